@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Collection } from './collection';
+
+/** A person of the site; `id` is the Atlassian account id. */
+export interface Person {
+  id: string;
+  displayName: string;
+  email: string;
+  /** IANA name, e.g. `Europe/Berlin`. */
+  timeZone: string;
+  active: boolean;
+  accountType: 'atlassian' | 'app' | 'customer';
+  /** Group names, e.g. `jira-admins`, `confluence-users`. */
+  groups: string[];
+  /** What a REST client sends as Basic password together with the email. */
+  siteToken: string;
+}
+
+export class People {
+  private readonly people: Collection<Person>;
+
+  constructor(database: DatabaseSync) {
+    this.people = new Collection<Person>(database, 'people');
+  }
+
+  get(accountId: string): Person | undefined {
+    return this.people.get(accountId);
+  }
+
+  all(): Person[] {
+    return this.people.all();
+  }
+
+  add(person: Person): Person {
+    return this.people.put(person);
+  }
+
+  inGroup(accountId: string, group: string): boolean {
+    return this.get(accountId)?.groups.includes(group) ?? false;
+  }
+
+  /** The person whose email and site token these are, or undefined: the Basic authentication of a REST client. */
+  authenticate(email: string, siteToken: string): Person | undefined {
+    return this.people.find((person) => person.active && person.email.toLowerCase() === email.toLowerCase() && person.siteToken === siteToken);
+  }
+}
+
+/** Site-wide groups that carry rights; everything else is decided in the products' permission files. */
+export const GROUPS = { siteAdmins: 'site-admins', jiraUsers: 'jira-users', confluenceUsers: 'confluence-users' } as const;
