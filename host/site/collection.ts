@@ -1,15 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { beforeChange } from './transaction';
 
 /**
  * A named set of JSON documents kept in memory and written through to SQLite, so that reads cost nothing and nothing that was
  * answered is lost by `kill -9`. What `get` returns is the stored document: never change it in place, put a new one.
  */
 export class Collection<T extends { id: string }> {
-  private readonly items = new Map<string, T>();
+  private items = new Map<string, T>();
   private readonly upsert: StatementSync;
   private readonly remove: StatementSync;
 
-  constructor(database: DatabaseSync, private readonly name: string) {
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly name: string,
+  ) {
     database.exec('CREATE TABLE IF NOT EXISTS documents (collection TEXT, id TEXT, body TEXT, PRIMARY KEY (collection, id)) WITHOUT ROWID');
     this.upsert = database.prepare('INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body');
     this.remove = database.prepare('DELETE FROM documents WHERE collection = ? AND id = ?');
@@ -37,6 +41,7 @@ export class Collection<T extends { id: string }> {
   }
 
   put(item: T): T {
+    this.rememberForRollback();
     const body = JSON.stringify(item);
     this.upsert.run(this.name, item.id, body);
     const copy = JSON.parse(body) as T;
@@ -45,7 +50,17 @@ export class Collection<T extends { id: string }> {
   }
 
   delete(id: string): boolean {
+    this.rememberForRollback();
     this.remove.run(this.name, id);
     return this.items.delete(id);
+  }
+
+  private rememberForRollback(): void {
+    beforeChange(this.database, this, () => {
+      const before = new Map(this.items);
+      return () => {
+        this.items = before;
+      };
+    });
   }
 }

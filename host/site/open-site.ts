@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { confluenceEndpoints } from './confluence/endpoints';
+import { ConfluenceState } from './confluence/state';
+import { jiraEndpoints } from './jira/endpoints';
+import { JiraState } from './jira/state';
+import { People } from './people';
+import { RequestLog } from './request-log';
+import { Router } from './router';
+import { seedConfluence } from './seed/confluence/seed';
+import { seedJira } from './seed/jira/seed';
+import { seedPeople } from './seed/people';
+import { serve } from './serve';
+import type { Site } from './site';
+import type { SiteState } from './state';
+import { inTransaction } from './transaction';
+import { unmodelledOperations } from './unmodelled';
+
+const LOGGED_REQUESTS = 2_000;
+
+export interface OpenSite {
+  site: Site;
+  people: People;
+  state: SiteState;
+  /** The newest requests, for tests and people who look. */
+  log: RequestLog;
+  /** True when the database was empty and has just been filled. */
+  seeded: boolean;
+}
+
+/**
+ * Opens the site that `database` holds, and fills an empty one with the seed, all or nothing.
+ * `now` is the site's clock in milliseconds since the epoch; a test may give one that it can set.
+ */
+export function openSite(database: DatabaseSync, { now }: { now(): number }): OpenSite {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const people = new People(database);
+  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database) };
+  const seeded = people.all().length === 0;
+  if (seeded) {
+    inTransaction(database, () => {
+      seedPeople(people);
+      seedJira(state);
+      seedConfluence(state);
+    });
+  }
+  const log = new RequestLog(LOGGED_REQUESTS);
+  const router = new Router<SiteState>([...jiraEndpoints, ...confluenceEndpoints], unmodelledOperations);
+  return { site: serve({ database, router, state, log, now }), people, state, log, seeded };
+}

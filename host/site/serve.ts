@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Refusal, familyRefusal, jiraPayloadRefusal, jiraSignInRefusal } from './refusal';
+import type { Product, SiteCaller, SiteRequest, SiteResponse } from './request';
+import type { RequestLog } from './request-log';
+import type { Route, Router } from './router';
+import type { Site } from './site';
+import type { SiteState } from './state';
+import { inTransaction } from './transaction';
+
+export interface ServeOptions {
+  database: DatabaseSync;
+  router: Router<SiteState>;
+  state: SiteState;
+  log: RequestLog;
+  now(): number;
+}
+
+/** The site's one way in: route, who asks, body, handler; each request is one transaction and leaves one line in the log. */
+export function serve(options: ServeOptions): Site {
+  return {
+    handle(product, request, caller) {
+      const response = answer(options, product, request, caller);
+      const query = request.query.toString();
+      const url = query === '' ? request.path : `${request.path}?${query}`;
+      options.log.add({ product, method: request.method, url, caller, status: response.status });
+      return response;
+    },
+    scopesFor: (product, method, path) => options.router.find(product, method, path)?.endpoint.scopes,
+  };
+}
+
+function answer({ database, router, state, now }: ServeOptions, product: Product, request: SiteRequest, caller: SiteCaller): SiteResponse {
+  try {
+    const route = router.route(product, request.method, request.path);
+    checkCaller(state, caller, route, request.path);
+    const body = parseBody(request);
+    const { endpoint, path } = route;
+    return inTransaction(database, () => endpoint.handler({ request, path, query: request.query, body, caller, state, now }));
+  } catch (error) {
+    if (error instanceof Refusal) return error.response;
+    throw error;
+  }
+}
+
+/** A person must be known and active. Calls as the app itself are refused by name: nothing in Drawbridge may make one. */
+function checkCaller(state: SiteState, caller: SiteCaller, { endpoint }: Route<SiteState>, path: string): void {
+  if (caller.kind === 'app') {
+    throw familyRefusal(501, 'NOT_IMPLEMENTED', 'Calls as the app itself are not modelled by the local site.', path);
+  }
+  if (caller.kind === 'person' ? state.people.get(caller.accountId)?.active : endpoint.access === 'anonymous') return;
+  if (endpoint.product === 'jira') throw jiraSignInRefusal();
+  throw familyRefusal(401, 'UNAUTHORIZED', 'Unauthorized', path);
+}
+
+function parseBody(request: SiteRequest): unknown {
+  if (request.body === null || request.body.trim() === '') return undefined;
+  try {
+    return JSON.parse(request.body) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    if (!request.path.startsWith('/wiki/')) {
+      throw jiraPayloadRefusal('There was an error parsing JSON. Check that your request body is valid.');
+    }
+    throw familyRefusal(400, 'INVALID_REQUEST_PARAMETER', 'The request body is not valid JSON.', request.path);
+  }
+}
