@@ -1,0 +1,26 @@
+import type { ConfluenceClient } from '../clients/confluence/client';
+import type { JiraClient } from '../clients/jira/client';
+import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
+import type { Door } from '../policy/vocabulary';
+import type { Action } from './define';
+
+/** The person on whose behalf a call runs. Read-only: no action can act as anybody else. */
+export interface ActionCaller {
+  readonly accountId: string;
+  readonly door: Door;
+  /** Name of the connection that was let in, where there is one. */
+  readonly connection?: string;
+}
+
+/** What an action is given: clients bound to the caller, and nothing of the platform. */
+export interface ActionContext {
+  readonly caller: ActionCaller;
+  readonly jira: JiraClient;
+  readonly confluence: ConfluenceClient;
+  /** Narrows a query to what agents may read; searches accept nothing else. @throws Fault `input` with the position of a syntax error. */
+  readonly narrow: { jql(query: string): ScopedJql; cql(query: string): ScopedCql };
+  /** The actions that this caller may run now, by the same checks that a call passes. */
+  readonly catalogue: { runnable(): readonly Action[]; find(id: string): Action; verdict(action: Action, target: { project?: string; space?: string }): string };
+  /** Milliseconds since the epoch. */
+  now(): number;
+}

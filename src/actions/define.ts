@@ -1,0 +1,100 @@
+import type * as z from 'zod';
+import type { Operation } from '../ports/product-http';
+import type { Effect, ProductArea } from '../policy/vocabulary';
+import type { ActionContext } from './context';
+import type { FieldValue, Findings, ResultRecord } from './record';
+
+/** Something that an input names and that must be looked up, as the person, to know its project or space. */
+export interface TargetRef {
+  kind: 'project' | 'issue' | 'space' | 'page' | 'comment';
+  /** Key, id or name, as the caller gave it (already parsed by the input schema). */
+  ref: string;
+  access: 'read' | 'write';
+}
+
+/** Names the thing that a write changes or makes, e.g. `{ issue: 'PAY-1', comment: '10001' }`; stored with the journal. */
+export type Subject = Readonly<Record<string, string>>;
+
+/** A write that is ready: every name resolved, nothing touched yet. */
+export interface Prepared<Named extends Subject = Subject> {
+  /** What will be set, for dry runs and previews. */
+  planned: Readonly<Record<string, FieldValue>>;
+  /** False when the object is already as asked: nothing is sent then. */
+  changes: boolean;
+  notes?: readonly string[];
+  /** Sends the change. Called at most once, after the audit row and the before-image are stored. */
+  commit(): Promise<Named>;
+}
+
+interface Facts {
+  /** `<product>_<verb>_<noun>`: Rovo action key, MCP tool name, audit row, scope switch. Never changes once shipped. */
+  id: string;
+  product: ProductArea;
+  /** The family shown to admins. */
+  group: string;
+  title: string;
+  /** What it does and when to choose it, at most 160 characters. */
+  summary: string;
+  effect: Effect;
+  /** Removes or hides data, takes access away, changes many objects, or cannot be taken back. */
+  destructive: boolean;
+  /** A second identical call leaves the same state. */
+  repeatable: boolean;
+  /** `direct`: listed MCP tool and Rovo action; `rovo`: Rovo action; `catalogue`: reached by find, describe and run. */
+  surface: 'direct' | 'rovo' | 'catalogue';
+  /** Forge scopes with the reason for each, as the manifest and the docs show them. */
+  scopes: Readonly<Record<string, string>>;
+  /** Every REST operation that a call may use. */
+  endpoints: readonly Operation[];
+  examples: readonly { says: string; input: Readonly<Record<string, unknown>> }[];
+}
+
+export interface ReadAction<Input = Record<string, unknown>> extends Facts {
+  type: 'read';
+  effect: 'read';
+  input: z.ZodObject;
+  /** What the input names, where that must be allowed before the call; results are checked by their own targets in any case. */
+  targets?(input: Input): readonly TargetRef[];
+  read(input: Input, context: ActionContext): Promise<Findings>;
+}
+
+export interface WriteAction<Input = Record<string, unknown>, Named extends Subject = Subject> extends Facts {
+  type: 'write';
+  input: z.ZodObject;
+  targets(input: Input): readonly TargetRef[];
+  /** Names of the fields that this input would write, for the admin's field rules. */
+  writes(input: Input): readonly string[];
+  /** The existing thing that the call changes; absent for creates. Its state before is the before-image. */
+  subject?(input: Input): Named;
+  /** Reads the thing: before the change for the before-image, after it to report what really changed. */
+  observe(subject: Named, context: ActionContext): Promise<ResultRecord>;
+  prepare(input: Input, context: ActionContext, before: ResultRecord | null): Promise<Prepared<Named>>;
+}
+
+/** An action that runs another one of the catalogue; the inner action's own rules apply in full. */
+export interface RunnerAction extends Facts {
+  type: 'runner';
+  input: z.ZodObject;
+  accepts(action: { effect: Effect; destructive: boolean }): boolean;
+}
+
+export type Action = ReadAction | WriteAction | RunnerAction;
+
+type Declared<Kind extends { type: string }, Shape extends z.ZodRawShape> = Omit<Kind, 'type' | 'input'> & { input: z.ZodObject<Shape> };
+
+/** Declares a read action; exists only so that the handler's input type follows from the schema. */
+export function defineRead<Shape extends z.ZodRawShape>(action: Declared<ReadAction<z.output<z.ZodObject<Shape>>>, Shape>): Action {
+  return { ...action, type: 'read' };
+}
+
+/** Declares an action that changes something. */
+export function defineWrite<Shape extends z.ZodRawShape, Named extends Subject>(
+  action: Declared<WriteAction<z.output<z.ZodObject<Shape>>, Named>, Shape>,
+): Action {
+  return { ...action, type: 'write' };
+}
+
+/** Declares a runner. */
+export function defineRunner<Shape extends z.ZodRawShape>(action: Declared<RunnerAction, Shape>): Action {
+  return { ...action, type: 'runner' };
+}

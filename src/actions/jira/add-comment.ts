@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import { wrongInput } from '../../faults/fault';
+import { jiraAuthor } from '../author';
+import { defineWrite } from '../define';
+import * as parameters from '../parameters';
+import { writtenDocument } from '../written-document';
+import { issueTarget } from './issue-target';
+
+/** Service desks show a comment to the customer unless it is marked internal; harmless elsewhere. */
+const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
+
+function visibility(input: { visible_to_role?: string | undefined; visible_to_group?: string | undefined }) {
+  const { visible_to_role: role, visible_to_group: group } = input;
+  if (role !== undefined && group !== undefined) throw wrongInput('visible_to_group', 'Give a role or a group, not both.');
+  if (role !== undefined) return { visibility: { type: 'role' as const, value: role } };
+  return group === undefined ? {} : { visibility: { type: 'group' as const, value: group } };
+}
+
+export const addComment = defineWrite({
+  id: 'jira_add_comment',
+  product: 'jira',
+  group: 'comments',
+  title: 'Comment on an issue',
+  summary: 'Comment on an issue in Markdown with real mentions; can be limited to a role or group.',
+  effect: 'create',
+  destructive: false,
+  repeatable: false,
+  surface: 'direct',
+  scopes: {
+    'read:jira-user': 'finds the people who are mentioned by name',
+    'read:jira-work': 'reads the issue that is commented on',
+    'write:jira-work': 'adds the comment',
+  },
+  endpoints: [
+    'GET /rest/api/3/user/search',
+    'GET /rest/api/3/issue/{issueIdOrKey}',
+    'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+    'GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+  ],
+  examples: [{ says: 'Tell the reporter', input: { issue: 'PAY-12', body: 'Fixed in 2.4, @[Ada Lovelace].' } }],
+  input: z.strictObject({
+    issue: parameters.issue,
+    body: parameters.markdown,
+    visible_to_role: z.string().min(1).max(255).optional().describe('Only for this project role'),
+    visible_to_group: z.string().min(1).max(255).optional().describe('Only for this group'),
+  }),
+  targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
+  writes: () => ['comment'],
+  async observe(subject: { issue: string; comment: string }, { jira }) {
+    const [issue, comment] = [await jira.issues.get(subject.issue, []), await jira.comments.get(subject.issue, subject.comment)];
+    return {
+      kind: 'comment',
+      id: comment.id,
+      target: issueTarget(issue.fields.project),
+      fields: { issue: issue.key, created: comment.created },
+      passages: { body: { text: adfToMarkdown(comment.body), author: jiraAuthor(comment.author) } },
+    };
+  },
+  async prepare(input, context) {
+    const body = await writtenDocument('body', input.body, context);
+    const comment = { body, properties: [INTERNAL], ...visibility(input) };
+    return {
+      planned: { comment: input.body },
+      changes: true,
+      async commit() {
+        const added = await context.jira.comments.add(input.issue, comment);
+        return { issue: input.issue, comment: added.id };
+      },
+    };
+  },
+});

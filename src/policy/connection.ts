@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { Effect, ProductArea } from './vocabulary';
+
+/** `jira:write` covers creating, changing and reading in Jira; see `scopeCovers`. */
+export const SCOPES = [
+  'jira:read',
+  'jira:write',
+  'jira:delete',
+  'jira:manage',
+  'jsm:read',
+  'jsm:write',
+  'jsm:delete',
+  'jsm:manage',
+  'confluence:read',
+  'confluence:write',
+  'confluence:delete',
+  'confluence:manage',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** A client that was let in, as stored under the hash of its secret. */
+export const connectionSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(100),
+  /** The one Atlassian account that every call of this connection runs as. */
+  owner: z.string().min(1),
+  scopes: z.array(z.enum(SCOPES)),
+  createdAt: z.int(),
+  /** Milliseconds since the epoch; the connection is dead from then on. */
+  expiresAt: z.int(),
+  /** Milliseconds since the epoch, or null while it is alive. */
+  revokedAt: z.int().nullable(),
+});
+
+export type Connection = z.infer<typeof connectionSchema>;
+
+const LEVELS = ['read', 'write', 'delete', 'manage'] as const;
+const LEVEL_OF: Readonly<Record<Effect, (typeof LEVELS)[number]>> = {
+  read: 'read',
+  create: 'write',
+  update: 'write',
+  delete: 'delete',
+  manage: 'manage',
+};
+
+/** The scope an effect needs; null where none is needed (the catalogue itself, who am I). */
+export function scopeFor(product: ProductArea, effect: Effect): Scope | null {
+  return product === 'atlassian' ? null : `${product}:${LEVEL_OF[effect]}`;
+}
+
+/** Whether any granted scope covers the needed one: each level includes those before it. */
+export function scopeCovers(granted: readonly Scope[], needed: Scope): boolean {
+  const [product, level] = needed.split(':');
+  return granted.some((scope) => {
+    const [grantedProduct, grantedLevel] = scope.split(':');
+    return grantedProduct === product && LEVELS.findIndex((one) => one === grantedLevel) >= LEVELS.findIndex((one) => one === level);
+  });
+}
+
+/** Whether the connection may be used at `now` (milliseconds since the epoch). */
+export function isAlive(connection: Connection, now: number): boolean {
+  return connection.revokedAt === null && now < connection.expiresAt;
+}

@@ -1,0 +1,34 @@
+export type Product = 'jira' | 'confluence';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** A REST operation as Atlassian publishes it: `GET /rest/api/3/issue/{issueIdOrKey}`. */
+export type Operation = `${Method} /${string}`;
+
+export interface ProductRequest {
+  /** Values of the template's `{names}`; each becomes exactly one encoded path segment. */
+  path?: Readonly<Record<string, string>>;
+  /** Query parameters; undefined ones are left out, lists are repeated. */
+  query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+export interface ProductAnswer {
+  status: number;
+  /** The parsed JSON body; undefined when there is none or it is not JSON. */
+  body: unknown;
+  /** Seconds from `Retry-After`, when the product sent one. */
+  retryAfterSeconds?: number;
+}
+
+/** Calls one product as one person. The account is bound when the port is made; nothing above can name another. */
+export interface ProductHttp {
+  /** @throws Fault `needs-consent` when the platform has no consent for this person. */
+  call(operation: Operation, request: ProductRequest): Promise<ProductAnswer>;
+}
+
+/** Whose eyes and hands: the person present in the invocation, or a person whom a connection is bound to. */
+export type ActingPerson = { accountId: string; present: boolean };
+
+export type ProductHttpFor = (person: ActingPerson) => ProductHttp;
