@@ -1,0 +1,44 @@
+import type { Settings } from '../policy/settings';
+import type { Door, Effect } from '../policy/vocabulary';
+import type { ConnectionView } from './connection-view';
+
+/** Asked for with every save, so that a page that was opened earlier cannot overwrite what another admin decided since. */
+interface SettingsState {
+  settings: Settings;
+  /** Opaque; changes with every save. */
+  revision: string;
+}
+
+export interface AdminStatus extends SettingsState {
+  /** Where external MCP clients connect. */
+  mcpUrl: string;
+}
+
+/** One call as the audit log keeps it: who, what, where and how it ended, never content. */
+export interface AuditView {
+  id: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  action: string;
+  effect: Effect;
+  door: Door;
+  /** Account id of the person the call ran as. */
+  person: string;
+  /** Name of the connection that was let in, where there was one. */
+  connection: string | null;
+  /** `done`, or the kind of the fault. */
+  outcome: string;
+  /** The rule that refused, where one did. */
+  rule: string | null;
+  /** Project or space keys that the call named. */
+  targets: readonly string[];
+}
+
+/** The functions of the admin resolver; each is for site admins only. */
+export interface AdminCalls {
+  status: { payload: Record<string, never>; answer: AdminStatus };
+  saveSettings: { payload: SettingsState; answer: SettingsState };
+  connections: { payload: { cursor?: string }; answer: { connections: readonly ConnectionView[]; cursor?: string } };
+  revokeConnection: { payload: { id: string }; answer: ConnectionView };
+  audit: { payload: { limit: number; cursor?: string }; answer: { rows: readonly AuditView[]; cursor?: string } };
+}

@@ -1,0 +1,28 @@
+import type { Scope } from '../policy/connection';
+import type { ConnectionView } from './connection-view';
+
+/** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
+export interface MintedKey {
+  id: string;
+  key: string;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+}
+
+export interface MyKeys {
+  keys: readonly ConnectionView[];
+  /** The longest lifetime that the site's admins allow, in days. */
+  maximumDays: number;
+  /** The scopes that a key may have. */
+  scopes: readonly Scope[];
+  /** Where the key is used. */
+  mcpUrl: string;
+}
+
+/** The functions of the connections page; each concerns only the person who looks at the page. */
+export interface ConnectionsCalls {
+  myKeys: { payload: Record<string, never>; answer: MyKeys };
+  /** Every scope that reads and writes, when `scopes` is left out. */
+  mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[] }; answer: MintedKey };
+  revokeKey: { payload: { id: string }; answer: ConnectionView };
+}
