@@ -29,12 +29,15 @@ export interface OpenSite {
 
 /**
  * Opens the site that `database` holds, and fills an empty one with the seed, all or nothing.
- * `now` is the site's clock in milliseconds since the epoch; a test may give one that it can set.
+ * `now` is the site's clock in milliseconds since the epoch, which a test may set; `origin` is the address links start with.
  */
-export function openSite(database: DatabaseSync, { now }: { now(): number }): OpenSite {
+export function openSite(
+  database: DatabaseSync,
+  { now, origin = () => 'http://localhost' }: { now(): number; origin?(): string },
+): OpenSite {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const people = new People(database);
-  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database) };
+  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database), origin };
   const seeded = people.all().length === 0;
   if (seeded) {
     inTransaction(database, () => {

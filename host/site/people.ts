@@ -41,7 +41,9 @@ export class People {
 
   /** The person whose email and site token these are, or undefined: the Basic authentication of a REST client. */
   authenticate(email: string, siteToken: string): Person | undefined {
-    return this.people.find((person) => person.active && person.email.toLowerCase() === email.toLowerCase() && person.siteToken === siteToken);
+    return this.people.find(
+      (person) => person.active && person.email.toLowerCase() === email.toLowerCase() && person.siteToken === siteToken,
+    );
   }
 }
 

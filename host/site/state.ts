@@ -7,4 +7,6 @@ export interface SiteState {
   people: People;
   jira: JiraState;
   confluence: ConfluenceState;
+  /** The address that links in answers start with, e.g. `http://127.0.0.1:8787`. */
+  origin(): string;
 }

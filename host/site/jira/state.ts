@@ -1,0 +1,107 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Collection } from '../collection';
+import type * as R from './records';
+
+interface Counter {
+  id: string;
+  next: number;
+}
+
+const FIRST_ID = 10_000;
+
+/** Jira's documents, one collection per kind. */
+export class JiraState {
+  readonly projects: Collection<R.Project>;
+  readonly permissionSchemes: Collection<R.PermissionScheme>;
+  readonly issueTypes: Collection<R.IssueType>;
+  readonly statuses: Collection<R.Status>;
+  readonly workflows: Collection<R.Workflow>;
+  readonly priorities: Collection<R.RankedName>;
+  readonly resolutions: Collection<R.RankedName>;
+  readonly customFields: Collection<R.CustomField>;
+  readonly versions: Collection<R.Version>;
+  readonly components: Collection<R.Component>;
+  readonly sprints: Collection<R.Sprint>;
+  readonly securityLevels: Collection<R.SecurityLevel>;
+  readonly issues: Collection<R.Issue>;
+  readonly formerKeys: Collection<R.FormerKey>;
+  readonly comments: Collection<R.Comment>;
+  readonly worklogs: Collection<R.Worklog>;
+  readonly changes: Collection<R.Change>;
+  readonly linkTypes: Collection<R.LinkType>;
+  readonly links: Collection<R.IssueLink>;
+  readonly remoteLinks: Collection<R.RemoteLink>;
+  readonly attachments: Collection<R.Attachment>;
+  private readonly counters: Collection<Counter>;
+
+  constructor(database: DatabaseSync) {
+    const open = <T extends { id: string }>(name: string): Collection<T> => new Collection<T>(database, `jira-${name}`);
+    this.projects = open('projects');
+    this.permissionSchemes = open('permission-schemes');
+    this.issueTypes = open('issue-types');
+    this.statuses = open('statuses');
+    this.workflows = open('workflows');
+    this.priorities = open('priorities');
+    this.resolutions = open('resolutions');
+    this.customFields = open('custom-fields');
+    this.versions = open('versions');
+    this.components = open('components');
+    this.sprints = open('sprints');
+    this.securityLevels = open('security-levels');
+    this.issues = open('issues');
+    this.formerKeys = open('former-keys');
+    this.comments = open('comments');
+    this.worklogs = open('worklogs');
+    this.changes = open('changes');
+    this.linkTypes = open('link-types');
+    this.links = open('links');
+    this.remoteLinks = open('remote-links');
+    this.attachments = open('attachments');
+    this.counters = open('counters');
+  }
+
+  /** A numeric id that no other document of this kind has had. */
+  nextId(kind: 'issue' | 'comment' | 'worklog' | 'change' | 'link'): string {
+    const next = this.counters.get(kind)?.next ?? FIRST_ID;
+    this.counters.put({ id: kind, next: next + 1 });
+    return String(next);
+  }
+
+  /** The issue with this id, key or former key; keys in any case. */
+  issue(idOrKey: string): R.Issue | undefined {
+    const key = idOrKey.toUpperCase();
+    const former = this.formerKeys.get(key);
+    return this.issues.get(former?.issueId ?? idOrKey) ?? this.issues.find((issue) => issue.key === key);
+  }
+
+  /** The project with this id or key; keys in any case. */
+  project(idOrKey: string): R.Project | undefined {
+    const key = idOrKey.toUpperCase();
+    return this.projects.get(idOrKey) ?? this.projects.find((project) => project.key === key);
+  }
+
+  /** The project of an issue. An issue without one is a broken database, not bad input. */
+  projectOf(issue: R.Issue): R.Project {
+    return found(this.projects.get(issue.projectId), `project ${issue.projectId} of ${issue.key}`);
+  }
+
+  typeOf(issue: R.Issue): R.IssueType {
+    return found(this.issueTypes.get(String(issue.values['issuetype'])), `issue type of ${issue.key}`);
+  }
+
+  statusOf(issue: R.Issue): R.Status {
+    return found(this.statuses.get(String(issue.values['status'])), `status of ${issue.key}`);
+  }
+
+  /** The workflow that issues of this type follow in this project. */
+  workflowOf(project: R.Project, issueTypeId: string): R.Workflow {
+    const id = project.workflows[issueTypeId] ?? project.workflows['default'] ?? '';
+    return found(this.workflows.get(id), `workflow ${id} of ${project.key}`);
+  }
+}
+
+/** For references between stored documents, which cannot dangle. */
+export function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The site's data are broken: no ${what}.`);
+  return value;
+}
