@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../../people';
+import type { SiteState } from '../../state';
+import { link } from './link';
+
+const AVATAR_SIZES = ['48x48', '32x32', '24x24', '16x16'] as const;
+
+/** A person as other people's answers name them; email addresses are shown to the person and to signed-in readers alike. */
+export function userBean(state: SiteState, person: Person): Record<string, unknown> {
+  return {
+    self: link(state, `/rest/api/3/user?accountId=${encodeURIComponent(person.id)}`),
+    accountId: person.id,
+    accountType: person.accountType,
+    emailAddress: person.email,
+    avatarUrls: avatars(state, `user/${encodeURIComponent(person.id)}`),
+    displayName: person.displayName,
+    active: person.active,
+    timeZone: person.timeZone,
+  };
+}
+
+/** The person with this id, or null for nobody; someone who has left the site altogether is shown as a former user. */
+export function userOrNull(state: SiteState, accountId: unknown): Record<string, unknown> | null {
+  if (typeof accountId !== 'string') return null;
+  const person = state.people.get(accountId);
+  if (person) return userBean(state, person);
+  return { accountId, accountType: 'unknown', displayName: 'Former user', active: false };
+}
+
+/** Groups are known by name here; their ids are derived from it. */
+export function groupBean(state: SiteState, name: string): { name: string; groupId: string; self: string } {
+  const groupId = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  const dashed = groupId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { name, groupId: dashed, self: link(state, `/rest/api/3/group?groupId=${dashed}`) };
+}
+
+export function avatars(state: SiteState, owner: string): Record<string, string> {
+  return Object.fromEntries(AVATAR_SIZES.map((size) => [size, link(state, `/secure/avatar/${owner}?size=${size}`)]));
+}

@@ -1,0 +1,103 @@
+import { isoDate } from '../../calendar';
+import type { SiteState } from '../../state';
+import type { Component, Project, Sprint, Version } from '../records';
+import { link } from './link';
+import { avatars, userOrNull } from './people';
+import { issueTypeBean } from './workflow';
+
+/** A project as issues and lists name it. */
+export function projectBean(state: SiteState, project: Project): Record<string, unknown> {
+  const category = project.category && {
+    ...project.category,
+    self: link(state, `/rest/api/3/projectCategory/${project.category.id}`),
+  };
+  return {
+    self: link(state, `/rest/api/3/project/${project.id}`),
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    projectTypeKey: project.typeKey,
+    simplified: false,
+    avatarUrls: avatars(state, `project/${project.id}`),
+    ...(category ? { projectCategory: category } : {}),
+  };
+}
+
+/** A project with everything that `GET project/{key}` tells. */
+export function projectDetailsBean(state: SiteState, project: Project): Record<string, unknown> {
+  const { components, issueTypes } = state.jira;
+  const roleNames = Object.keys(project.roles).sort();
+  const roles = roleNames.map((name, index) => [name, link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`)]);
+  return {
+    ...projectBean(state, project),
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    description: project.description,
+    lead: userOrNull(state, project.leadId),
+    components: components.filter((one) => one.projectId === project.id).map((one) => componentBean(state, one, project)),
+    issueTypes: project.issueTypeIds.flatMap((id) => issueTypes.get(id) ?? []).map((type) => issueTypeBean(state, type)),
+    assigneeType: project.assigneeType,
+    versions: versionsOf(state, project).map((version) => versionBean(state, version)),
+    roles: Object.fromEntries(roles),
+    style: 'classic',
+    isPrivate: false,
+    properties: {},
+  };
+}
+
+/** A project's versions in the order that its people gave them. */
+export function versionsOf(state: SiteState, project: Project): Version[] {
+  return state.jira.versions.filter((version) => version.projectId === project.id).sort((a, b) => a.sequence - b.sequence);
+}
+
+export function versionBean(state: SiteState, version: Version, now?: number): Record<string, unknown> {
+  const overdue = now !== undefined && !version.released && version.releaseDate !== null && version.releaseDate < today(now);
+  return {
+    self: link(state, `/rest/api/3/version/${version.id}`),
+    id: version.id,
+    description: version.description,
+    name: version.name,
+    archived: version.archived,
+    released: version.released,
+    ...(version.startDate === null ? {} : { startDate: version.startDate }),
+    ...(version.releaseDate === null ? {} : { releaseDate: version.releaseDate }),
+    ...(now === undefined ? {} : { overdue }),
+    projectId: Number(version.projectId),
+  };
+}
+
+export function componentBean(state: SiteState, component: Component, project?: Project): Record<string, unknown> {
+  const lead = userOrNull(state, component.leadId);
+  return {
+    self: link(state, `/rest/api/3/component/${component.id}`),
+    id: component.id,
+    name: component.name,
+    description: component.description,
+    ...(lead ? { lead } : {}),
+    ...(project
+      ? {
+          assigneeType: 'PROJECT_DEFAULT',
+          isAssigneeTypeValid: project.assigneeType === 'PROJECT_LEAD',
+          project: project.key,
+          projectId: Number(project.id),
+        }
+      : {}),
+  };
+}
+
+/** A sprint as the Sprint field of an issue holds it. */
+export function sprintBean(sprint: Sprint): Record<string, unknown> {
+  const dates = { startDate: sprint.startDate, endDate: sprint.endDate, completeDate: sprint.completeDate };
+  const shown = Object.entries(dates).flatMap(([name, date]) => (date === null ? [] : [[name, new Date(date).toISOString()]]));
+  return {
+    id: Number(sprint.id),
+    name: sprint.name,
+    state: sprint.state,
+    boardId: Number(sprint.boardId),
+    goal: sprint.goal,
+    ...Object.fromEntries(shown),
+  };
+}
+
+function today(now: number): string {
+  return isoDate(now, 'UTC');
+}

@@ -1,0 +1,56 @@
+import type { SiteState } from '../../state';
+import type { CustomField, Project } from '../records';
+import { contextIn } from './choice-kinds';
+import type { Field } from './field';
+import { kinds } from './kinds';
+import { systemFields } from './system-fields';
+
+const TYPES: Record<CustomField['kind'], { key: string; shown: string }> = {
+  number: { key: 'float', shown: 'Number' },
+  text: { key: 'textfield', shown: 'Short text' },
+  document: { key: 'textarea', shown: 'Paragraph' },
+  date: { key: 'datepicker', shown: 'Date' },
+  datetime: { key: 'datetime', shown: 'Time stamp' },
+  url: { key: 'url', shown: 'URL' },
+  user: { key: 'userpicker', shown: 'User Picker (single user)' },
+  option: { key: 'select', shown: 'Dropdown' },
+  options: { key: 'multicheckboxes', shown: 'Checkboxes' },
+  labels: { key: 'labels', shown: 'Labels' },
+  sprint: { key: 'gh-sprint', shown: 'Sprint' },
+};
+
+/** Every field of the site: system fields first, then custom ones. */
+export function allFields(state: SiteState): Field[] {
+  return [...systemFields.map(withKindSchema), ...state.jira.customFields.all().map(customField)];
+}
+
+export function fieldById(state: SiteState, id: string): Field | undefined {
+  return allFields(state).find((field) => field.id === id);
+}
+
+/** Whether the field exists in a project: system fields do everywhere, custom fields where a context says so. */
+export function existsIn(field: Field, project: Project): boolean {
+  return field.custom === null || contextIn(field.custom, project.id) !== undefined;
+}
+
+function withKindSchema(field: Field): Field {
+  return field.kind === 'computed' ? field : { ...field, schema: { ...kinds[field.kind].schema, system: field.id } };
+}
+
+function customField(custom: CustomField): Field {
+  const { key, shown } = TYPES[custom.kind];
+  const number = Number(custom.id.replace('customfield_', ''));
+  const maker = custom.kind === 'sprint' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
+  return {
+    id: custom.id,
+    name: custom.name,
+    kind: custom.kind,
+    schema: { ...kinds[custom.kind].schema, custom: `${maker}:${key}`, customId: number },
+    clauseNames: [`cf[${String(number)}]`, custom.name, `${custom.name}[${shown}]`],
+    custom,
+    navigable: true,
+    orderable: true,
+    searchable: true,
+    ...(custom.kind === 'sprint' ? { needs: 'SCHEDULE_ISSUES' } : {}),
+  };
+}
