@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { ProductHttp } from '../../ports/product-http';
+import { ask } from '../ask';
+import { user } from './user';
+
+const worklog = z.object({
+  id: z.string(),
+  author: user.optional(),
+  comment: z.unknown(),
+  started: z.string(),
+  timeSpent: z.string(),
+  timeSpentSeconds: z.number(),
+});
+
+export type JiraWorklog = z.output<typeof worklog>;
+
+export interface NewWorklog {
+  /** Jira's own notation, so that days and weeks follow the site's setting: `1d 2h`. */
+  timeSpent: string;
+  /** `2026-01-31T09:00:00.000+0000`. */
+  started: string;
+  /** An ADF document. */
+  comment?: unknown;
+}
+
+/** What happens to the remaining estimate. */
+export type EstimateRule = { adjustEstimate: 'auto' | 'leave' } | { adjustEstimate: 'new'; newEstimate: string };
+
+/** Logged time. Sources: `GET` and `POST /rest/api/3/issue/{issueIdOrKey}/worklog`, `GET …/worklog/{id}`. */
+export function jiraWorklogs(http: ProductHttp) {
+  return {
+    /** Oldest first; `total` counts all of them. */
+    list: (issue: string, page: { startAt: number; maxResults: number }) =>
+      ask(
+        http,
+        'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
+        { path: { issueIdOrKey: issue }, query: page },
+        { what: `Issue ${issue}`, schema: z.object({ worklogs: z.array(worklog), total: z.number() }) },
+      ),
+
+    get: (issue: string, id: string): Promise<JiraWorklog> =>
+      ask(
+        http,
+        'GET /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+        { path: { issueIdOrKey: issue, id } },
+        { what: `Worklog ${id} of issue ${issue}`, schema: worklog },
+      ),
+
+    add: (issue: string, body: NewWorklog, options: EstimateRule & { notifyUsers: boolean }): Promise<JiraWorklog> =>
+      ask(
+        http,
+        'POST /rest/api/3/issue/{issueIdOrKey}/worklog',
+        { path: { issueIdOrKey: issue }, query: options, body },
+        { what: `Issue ${issue}`, schema: worklog },
+      ),
+  };
+}
