@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { ProductHttp } from '../../ports/product-http';
+import type { ScopedCql } from '../../ports/scoped-query';
+import { ask } from '../ask';
+import { nextCursor } from './next-cursor';
+
+const space = z.object({ id: z.union([z.string(), z.int()]).transform(String), key: z.string() });
+const by = z.object({ accountId: z.string().nullish(), accountType: z.string().nullish(), displayName: z.string().nullish() });
+
+const hit = z.object({
+  content: z
+    .object({
+      id: z.string(),
+      type: z.string(),
+      title: z.string().optional(),
+      status: z.string().optional(),
+      space: space.optional(),
+      version: z.object({ number: z.int(), by: by.optional() }).optional(),
+    })
+    .optional(),
+  space: space.optional(),
+  user: by.optional(),
+  title: z.string(),
+  excerpt: z.string().default(''),
+  url: z.string().optional(),
+  entityType: z.string().optional(),
+  lastModified: z.string().optional(),
+});
+
+export type SearchHit = z.output<typeof hit>;
+export type SearchPerson = z.output<typeof by>;
+
+/** CQL search. Source: `GET /wiki/rest/api/search` (there is no v2 search). */
+export function confluenceSearch(http: ProductHttp) {
+  return {
+    async find(cql: ScopedCql, page: { limit: number; cursor?: string; excerpt: boolean }): Promise<{ hits: SearchHit[]; next: string | undefined; total: number | undefined }> {
+      const query = {
+        cql,
+        limit: page.limit,
+        cursor: page.cursor,
+        excerpt: page.excerpt ? 'highlight_unescaped' : 'none',
+        expand: 'content.space,content.version',
+      };
+      const schema = z.object({ results: z.array(hit), totalSize: z.int().optional(), _links: nextCursor });
+      const { results, totalSize, _links: next } = await ask(http, 'GET /wiki/rest/api/search', { query }, { what: 'the search', schema });
+      return { hits: results, next, total: totalSize };
+    },
+  };
+}
