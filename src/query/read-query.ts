@@ -1,0 +1,38 @@
+import { orderOffset } from './grammar';
+import { tokensOf } from './lexer';
+import { QueryFault } from './query-fault';
+import type { Language, QueryRefusal, Token } from './token';
+
+interface QueryParts {
+  ok: true;
+  criteria: string;
+  order: string;
+}
+
+/** The text from the first of some tokens to the end of the last. Not `trim`: an escaped space may end a word, and other spaces are word characters. */
+function span(text: string, tokens: readonly Token[]): string {
+  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+/** Splits a well-formed query into what it asks for and how it is ordered (each may be empty), or refuses it with the position of the fault. */
+export function readQuery(text: string, language: Language): QueryParts | QueryRefusal {
+  try {
+    const tokens = tokensOf(text, language);
+    const offset = orderOffset(tokens, language) ?? text.length;
+    const written = tokens.filter((token) => token.kind !== 'end');
+    return {
+      ok: true,
+      criteria: span(
+        text,
+        written.filter((token) => token.start < offset),
+      ),
+      order: span(
+        text,
+        written.filter((token) => token.start >= offset),
+      ),
+    };
+  } catch (fault) {
+    if (fault instanceof QueryFault) return fault.refusal(text);
+    throw fault;
+  }
+}

@@ -1,0 +1,12 @@
+import { quoteJql } from './quote';
+import { scopeQuery } from './scope';
+import type { Scoped } from './scope';
+import type { QueryRefusal } from './token';
+
+/**
+ * Narrows a JQL query to the listed projects (keys, names or ids) and away from the denied ones, so that no text in it can widen it again.
+ * A query that is not well formed by Jira's own grammar is refused with the position of the fault.
+ */
+export function scopeJql(jql: string, projects: readonly string[] | 'all', deny: readonly string[] = []): Scoped | QueryRefusal {
+  return scopeQuery(jql, { language: 'jql', field: 'project', allow: projects, deny, quote: quoteJql });
+}

@@ -1,0 +1,19 @@
+/** The smallest pieces of a JQL or CQL text. `value` is the text as written; `keyword` is set for unquoted words only. */
+export interface Token {
+  kind: 'word' | 'string' | 'operator' | 'open' | 'close' | 'comma' | 'bracket-open' | 'bracket-close' | 'end';
+  value: string;
+  keyword: string;
+  start: number;
+  end: number;
+}
+
+/** The two query languages. CQL is read as the stricter subset: no symbols for AND, OR and NOT, no history, no escapes outside quotes. */
+export type Language = 'jql' | 'cql';
+
+/** Why a query is refused, at a 1-based line and character of the text that came in. */
+export interface QueryRefusal {
+  ok: false;
+  reason: string;
+  line: number;
+  character: number;
+}
