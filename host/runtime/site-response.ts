@@ -1,0 +1,16 @@
+import type { SiteResponse } from '../site/request';
+
+/** A site's answer as it goes over the wire. */
+export interface EncodedResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** Text under a content type that is not JSON goes out as it is; everything else is JSON. */
+export function encodeResponse({ status, headers, body }: SiteResponse): EncodedResponse {
+  if (body === null || body === undefined) return { status, headers, body: null };
+  const type = headers['content-type'] ?? 'application/json;charset=UTF-8';
+  const raw = typeof body === 'string' && !type.includes('json');
+  return { status, headers: { ...headers, 'content-type': type }, body: raw ? body : JSON.stringify(body) };
+}
