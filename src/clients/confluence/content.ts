@@ -15,7 +15,7 @@ export const content = z.object({
   createdAt: z.string().optional(),
   version,
   body,
-  _links: z.object({ webui: z.string().optional() }).optional(),
+  _links: z.object({ base: z.string().optional(), webui: z.string().optional() }).optional(),
 });
 
 export type ConfluenceContent = z.output<typeof content>;
