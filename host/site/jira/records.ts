@@ -64,6 +64,8 @@ export interface Transition {
   screen: ScreenField[];
   /** A role that the person must be in. */
   role?: string;
+  /** What it does to the resolution by itself: sets this one, or clears it when null. */
+  resolutionId?: string | null;
 }
 
 export interface Workflow {

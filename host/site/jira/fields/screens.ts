@@ -10,11 +10,15 @@ export interface ScreenEntry {
 }
 
 /**
- * The fields of the project's screen that this person may set on this kind of issue, with the issue type always first.
+ * The fields of the project's screen that this person may set on this kind of issue, with the issue type first and the parent where there can be one.
  * A field whose own right is missing is not there at all, as on Jira's screens.
  */
 export function issueScreen(scope: FieldScope): ScreenEntry[] {
-  return screen([{ fieldId: 'issuetype', required: true }, ...scope.project.screen], scope);
+  const { access, project, issueTypeId } = scope;
+  const level = access.state.jira.issueTypes.get(issueTypeId)?.hierarchyLevel ?? 0;
+  const levels = project.issueTypeIds.map((id) => access.state.jira.issueTypes.get(id)?.hierarchyLevel);
+  const parent = levels.includes(level + 1) ? [{ fieldId: 'parent', required: level < 0 }] : [];
+  return screen([{ fieldId: 'issuetype', required: true }, ...parent, ...project.screen], scope);
 }
 
 /** The same for the screen of a transition. */
