@@ -6,7 +6,7 @@ import type { FieldValue, Findings, ResultRecord } from './record';
 
 /** Something that an input names and that must be looked up, as the person, to know its project or space. */
 export interface TargetRef {
-  kind: 'project' | 'issue' | 'space' | 'page' | 'comment';
+  kind: 'project' | 'issue' | 'space' | 'page' | 'comment' | 'attachment';
   /** Key, id or name, as the caller gave it (already parsed by the input schema). */
   ref: string;
   access: 'read' | 'write';
@@ -40,6 +40,8 @@ interface Facts {
   destructive: boolean;
   /** A second identical call leaves the same state. */
   repeatable: boolean;
+  /** Set where the effect leaves the site: mail, answers to customers. */
+  leavesSite?: true;
   /** `direct`: listed MCP tool and Rovo action; `rovo`: Rovo action; `catalogue`: reached by find, describe and run. */
   surface: 'direct' | 'rovo' | 'catalogue';
   /** Forge scopes with the reason for each, as the manifest and the docs show them. */

@@ -20,7 +20,8 @@ export interface AuditView {
   /** Milliseconds since the epoch. */
   at: number;
   action: string;
-  effect: Effect;
+  /** Null for a call that named no known action. */
+  effect: Effect | null;
   door: Door;
   /** Account id of the person the call ran as. */
   person: string;

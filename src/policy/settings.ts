@@ -19,6 +19,10 @@ export const settingsSchema = z.strictObject({
   actions: z.record(z.string(), z.boolean()),
   projects: allowList,
   spaces: allowList,
+  /** Fields by id or display name: hidden ones never leave and cannot be searched or written, read-only ones cannot be written. */
+  fields: z.strictObject({ hidden: z.array(z.string().min(1).max(255)).max(200), readOnly: z.array(z.string().min(1).max(255)).max(200) }),
+  /** `refused`, or `confirmed`: done in two steps, a preview and then the same call with its token. */
+  destructive: z.enum(['refused', 'confirmed']),
   /** Calls per minute and connection (or person, where there is no connection). */
   limits: z.strictObject({ readsPerMinute: z.int().min(1).max(6000), writesPerMinute: z.int().min(1).max(600) }),
   /** Longest lifetime of an agent key, in days. */
@@ -41,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   actions: {},
   projects: { default: 'read', rules: {} },
   spaces: { default: 'read', rules: {} },
+  fields: { hidden: [], readOnly: [] },
+  destructive: 'refused',
   limits: { readsPerMinute: 240, writesPerMinute: 60 },
   keys: { maximumDays: 90 },
   retention: { auditDays: 90, beforeImageDays: 30 },

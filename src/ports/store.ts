@@ -17,7 +17,9 @@ export interface StoreQuery {
   entity: string;
   index: string;
   partition: readonly (string | number)[];
-  /** Newest (highest range value) first when true. */
+  /** Only rows whose range value is at most this. */
+  atMost?: number;
+  /** Highest range value (the newest) first when true. */
   descending?: boolean;
   limit: number;
   cursor?: string;

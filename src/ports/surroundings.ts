@@ -9,9 +9,9 @@ export interface Surroundings {
   /** `bytes` random bytes, base64url. */
   randomSecret(bytes: number): string;
   /** SHA-256 of a text, lower-case hex. */
-  sha256(text: string): Promise<string>;
+  sha256(text: string): string;
   /** HMAC-SHA-256 of a text under a secret, base64url. */
-  hmac(secret: string, text: string): Promise<string>;
+  hmac(secret: string, text: string): string;
 }
 
 /** One line of the app's own log; never holds content, secrets or names. */

@@ -10,6 +10,7 @@ const comment = z.object({
   created: z.string(),
   updated: z.string(),
   jsdPublic: z.boolean().optional(),
+  visibility: z.object({ type: z.string(), value: z.string().optional() }).optional(),
 });
 
 export type JiraComment = z.output<typeof comment>;

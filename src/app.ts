@@ -1,0 +1,13 @@
+import { actions } from './actions/registry';
+import type { McpPorts } from './mcp/serve';
+import type { PipelinePorts } from './pipeline/ports';
+import { installation, mcpUrl } from './platform/invocation';
+import { kvsStore } from './platform/kvs-store';
+import { log } from './platform/log';
+import { productFetch } from './platform/product-fetch';
+import { surroundings } from './platform/surroundings';
+
+/** Composition root: the one place where the platform meets the pipeline. */
+const pipeline: PipelinePorts = { actions, products: productFetch, store: kvsStore, surroundings, log, limiter: { buckets: new Map() } };
+
+export const app: McpPorts = { pipeline, installation, mcpUrl };

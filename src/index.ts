@@ -1,0 +1,13 @@
+import { app } from './app';
+import { serveMcp } from './mcp/serve';
+import { invokingPerson } from './platform/invocation';
+import { resolverFor } from './platform/resolver';
+import { pageFunctions } from './resolvers/functions';
+import { serveRovo } from './rovo/serve';
+
+/** The functions that the manifest names. One for each door; modules share them. */
+export const action = (payload: unknown, context: unknown) => serveRovo(payload, invokingPerson(context), app);
+
+export const mcp = (event: unknown) => serveMcp(event, app);
+
+export const resolver = resolverFor(pageFunctions(app));

@@ -1,0 +1,94 @@
+import { WebStandardStreamableHTTPServerTransport, createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server';
+import type { PipelinePorts } from '../pipeline/ports';
+import { admit, bearerOf } from './admission';
+import { challenge } from './challenge';
+import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
+import { mendedHeaders } from './header-mending';
+import { foreignOrigin } from './origin';
+import { mcpServer, type McpSession } from './server';
+
+const MOST_BODY_CHARACTERS = 1_000_000;
+const PARSE_ERROR = -32700;
+const INVALID_REQUEST = -32600;
+const METHOD_NOT_FOUND = -32601;
+
+export interface McpPorts {
+  pipeline: PipelinePorts;
+  installation(): string;
+  /** The public address of this door. */
+  mcpUrl(): Promise<string>;
+}
+
+async function toResponse(response: Response): Promise<TriggerResponse> {
+  const headers: Record<string, string[]> = { 'Cache-Control': ['no-store'] };
+  response.headers.forEach((value, name) => {
+    headers[name] = [value];
+  });
+  return { statusCode: response.status, headers, body: await response.text() };
+}
+
+/** `subscriptions/listen` would open a stream without end, which a function cannot serve: it is answered as a method we do not have. */
+function listenRefusal(message: unknown): TriggerResponse | null {
+  if (typeof message !== 'object' || message === null || !('method' in message) || message.method !== 'subscriptions/listen') return null;
+  const id = 'id' in message ? message.id : null;
+  return json(404, { jsonrpc: '2.0', error: { code: METHOD_NOT_FOUND, message: 'subscriptions/listen is not offered: this server has no streams.' }, id });
+}
+
+/** Both protocol eras over one stateless server per request, with whole JSON answers (MCP 2025-11-25 and 2026-07-28). */
+async function speak(request: Request, message: unknown, session: McpSession): Promise<Response> {
+  if (!(await isLegacyRequest(request, message))) {
+    const handler = createMcpHandler(() => mcpServer(session), { legacy: 'reject', keepAliveMs: 0, maxRequestBodySize: MOST_BODY_CHARACTERS * 4 });
+    return handler.fetch(request, { parsedBody: message });
+  }
+  const server = mcpServer(session);
+  // No `sessionIdGenerator`: every request stands for itself.
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  const response = await transport.handleRequest(request, { parsedBody: message });
+  await server.close();
+  return response;
+}
+
+/** Who may come in at all, before anything is read of what they say. */
+async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerResponse | McpSession> {
+  if (event.userPath !== '' && event.userPath !== '/') return json(404, { error: 'not_found', error_description: 'There is nothing at this path.' });
+  const foreign = foreignOrigin(event, await ports.mcpUrl());
+  if (foreign !== null) return rpcError(403, INVALID_REQUEST, foreign);
+  const session = await admit(bearerOf(header(event, 'authorization')), ports.installation(), ports.pipeline);
+  if (typeof session === 'string') return challenge(session);
+  if (event.method !== 'POST') return rpcError(405, INVALID_REQUEST, 'This server has no streams and no sessions: use POST.', { Allow: 'POST' });
+  if (event.body.length > MOST_BODY_CHARACTERS) return rpcError(413, INVALID_REQUEST, `The message is larger than ${MOST_BODY_CHARACTERS} characters. Send less at once.`);
+  return { session, pipeline: ports.pipeline, retryAfterSeconds: null };
+}
+
+/**
+ * The MCP door: one web-trigger event in, one answer out.
+ * @param event what Forge hands to a web trigger function; anything else is answered 400.
+ * Never throws: storage that cannot be read is answered 503, and nothing is done.
+ */
+export async function serveMcp(event: unknown, ports: McpPorts): Promise<TriggerResponse> {
+  const parsed = triggerEvent.safeParse(event);
+  if (!parsed.success) return rpcError(400, INVALID_REQUEST, 'This is not a web trigger request.');
+  try {
+    const admitted = await gate(parsed.data, ports);
+    return 'statusCode' in admitted ? admitted : await converse(parsed.data, admitted, await ports.mcpUrl());
+  } catch (error) {
+    ports.pipeline.log.write('error', 'mcp-door', { error: error instanceof Error ? error.name : typeof error });
+    return rpcError(503, -32603, 'The rules could not be read, so nothing was done. Try again in a moment.', { 'Retry-After': '5' });
+  }
+}
+
+async function converse(event: TriggerEvent, session: McpSession, url: string): Promise<TriggerResponse> {
+  let message: unknown;
+  try {
+    message = JSON.parse(event.body);
+  } catch {
+    return rpcError(400, PARSE_ERROR, 'The body is not JSON. Send one JSON-RPC 2.0 message.');
+  }
+  const refused = listenRefusal(message);
+  if (refused) return refused;
+  const request = new Request(url, { method: 'POST', headers: mendedHeaders(event, message), body: event.body });
+  const response = await toResponse(await speak(request, message, session));
+  if (session.retryAfterSeconds === null) return response;
+  return { ...response, statusCode: 429, headers: { ...response.headers, 'Retry-After': [String(session.retryAfterSeconds)] } };
+}

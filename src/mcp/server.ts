@@ -1,0 +1,52 @@
+import { Server } from '@modelcontextprotocol/server';
+import { faultText } from '../faults/table';
+import { runnableActions } from '../pipeline/catalogue';
+import { invoke, type Answer } from '../pipeline/invoke';
+import type { PipelinePorts } from '../pipeline/ports';
+import type { Session } from '../pipeline/session';
+import { INSTRUCTIONS } from './instructions';
+import { promptText, prompts } from './prompts';
+import { readResource, resourceTemplates, resources } from './resources';
+import { listedTools } from './tools';
+import { VERSION } from './version';
+
+/** One request's session at this door; `retryAfterSeconds` is set when a limit was met, for the HTTP status. */
+export interface McpSession {
+  session: Session;
+  pipeline: PipelinePorts;
+  retryAfterSeconds: number | null;
+}
+
+/** Clients may keep lists for five minutes, each client for itself: what is listed depends on who asks. */
+const LISTS = { ttlMs: 300_000, cacheScope: 'private' as const };
+const NEVER = { ttlMs: 0, cacheScope: 'private' as const };
+
+/** A tool result; a fault is an error result that says what to do next (MCP: tool execution errors). */
+function toolResult(answer: Answer, session: McpSession) {
+  if (answer.ok) return { content: [{ type: 'text' as const, text: answer.text }], structuredContent: { ...answer.structured } };
+  if (answer.fault.kind === 'rate-limited') session.retryAfterSeconds = answer.fault.retryAfterSeconds;
+  return { content: [{ type: 'text' as const, text: faultText(answer.fault) }], structuredContent: { error: { ...answer.fault } }, isError: true };
+}
+
+/** A fresh protocol server for one request of one session. */
+export function mcpServer(session: McpSession): Server {
+  const server = new Server(
+    { name: 'drawbridge', title: 'Drawbridge for Jira and Confluence', version: VERSION },
+    {
+      capabilities: { tools: {}, resources: {}, prompts: {} },
+      instructions: INSTRUCTIONS,
+      cacheHints: { 'tools/list': LISTS, 'prompts/list': LISTS, 'resources/list': LISTS, 'resources/templates/list': LISTS, 'resources/read': NEVER, 'server/discover': LISTS },
+    },
+  );
+  const { pipeline } = session;
+  server.setRequestHandler('tools/list', () => ({ tools: listedTools(runnableActions(pipeline.actions, session.session)) }));
+  server.setRequestHandler('tools/call', async ({ params }) =>
+    toolResult(await invoke({ action: params.name, input: params.arguments }, session.session, pipeline), session),
+  );
+  server.setRequestHandler('resources/list', () => ({ resources }));
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates }));
+  server.setRequestHandler('resources/read', ({ params }) => readResource(params.uri, session));
+  server.setRequestHandler('prompts/list', () => ({ prompts: prompts.map(({ text: _, ...listed }) => listed) }));
+  server.setRequestHandler('prompts/get', ({ params }) => promptText(params.name, params.arguments ?? {}));
+  return server;
+}

@@ -1,0 +1,117 @@
+import type { ActionContext } from '../actions/context';
+import type { ReadAction, WriteAction } from '../actions/define';
+import { confluenceClient } from '../clients/confluence/client';
+import { jiraClient } from '../clients/jira/client';
+import { Fault, type FaultDetail } from '../faults/fault';
+import { FAULTS } from '../faults/table';
+import { catalogueFor } from './catalogue';
+import { beforeDeadline, deadlineOf } from './deadline';
+import { meteredHttp } from './metered-http';
+import { narrowingFor } from './narrowing';
+import type { PipelinePorts } from './ports';
+import { performRead } from './read';
+import type { Rendered } from './render/answer';
+import type { Run } from './run';
+import type { Session } from './session';
+import { writeAudit, type Outcome } from './stages/audit';
+import { find } from './stages/find';
+import { limit } from './stages/limit';
+import { optionsIn, parseInput } from './stages/parse';
+import { notPermitted } from './stages/permit';
+import { performWrite } from './write';
+
+export interface Call {
+  action: string;
+  /** As it came in: nothing about it has been checked. */
+  input: unknown;
+}
+
+export type Answer = ({ ok: true } & Rendered) | { ok: false; fault: FaultDetail };
+
+const STANDARD_MAX_TOKENS = 6000;
+
+function startRun(call: Call, session: Session, ports: PipelinePorts): Run {
+  return {
+    trace: ports.surroundings.randomId(),
+    startedAt: ports.surroundings.now(),
+    session,
+    called: call.action.slice(0, 80),
+    action: null,
+    via: null,
+    options: { dryRun: false, confirm: null, reason: null, maxTokens: STANDARD_MAX_TOKENS },
+    targets: [],
+    upstreamCalls: 0,
+    touched: false,
+  };
+}
+
+function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionContext {
+  const { caller, settings } = run.session;
+  const http = meteredHttp(ports.products(caller), run, deadline, () => ports.surroundings.now());
+  return {
+    caller: { accountId: caller.accountId, door: caller.door, ...(caller.connection ? { connection: caller.connection.name } : {}) },
+    jira: jiraClient(http),
+    confluence: confluenceClient(http),
+    narrow: narrowingFor(settings),
+    catalogue: catalogueFor(ports.actions, run.session),
+    now: () => ports.surroundings.now(),
+  };
+}
+
+/** Stages 1 to 4, then the read or the write. */
+async function pass(call: Call, run: Run, ports: PipelinePorts): Promise<{ rendered: Rendered; outcome: Outcome; recorded: boolean }> {
+  const found = find(ports.actions, call.action, call.input);
+  run.action = found.action;
+  run.via = found.via;
+  const refused = notPermitted(run.session, found.action);
+  if (refused) throw refused;
+  const input = parseInput(found.action, found.input);
+  Object.assign(run.options, optionsIn(input), found.options);
+  const admit = (): void => {
+    limit(ports.limiter, run.session, found.action.effect, ports.surroundings.now());
+  };
+  const context = contextFor(run, deadlineOf(run, ports.surroundings), ports);
+  switch (found.action.type) {
+    case 'read':
+      return { ...(await performRead(found.action satisfies ReadAction, input, run, context, admit)), recorded: false };
+    case 'write':
+      return performWrite(found.action satisfies WriteAction, input, run, context, admit, ports);
+    case 'runner':
+      throw new Error('A runner is unwrapped by stage 1.');
+  }
+}
+
+function detailOf(error: unknown, run: Run, ports: PipelinePorts): FaultDetail {
+  if (error instanceof Fault) return error.detail;
+  // Only the kind of error is logged: its message may quote content.
+  ports.log.write('error', 'unexpected', { trace: run.trace, action: run.action?.id ?? 'unknown', error: error instanceof Error ? error.name : typeof error });
+  return { kind: 'internal', reference: run.trace };
+}
+
+/** A refusal that could not be recorded is still a refusal; the log says that its row is missing. */
+async function recordFault(detail: FaultDetail, run: Run, ports: PipelinePorts): Promise<void> {
+  try {
+    await writeAudit(run, detail.kind, detail.kind === 'refused' ? detail.rule : null, ports);
+  } catch {
+    ports.log.write('error', 'audit-unwritable', { trace: run.trace, outcome: detail.kind });
+  }
+  const { logLevel } = FAULTS[detail.kind];
+  if (logLevel !== 'info') ports.log.write(logLevel, detail.kind, { trace: run.trace, action: run.action?.id ?? 'unknown' });
+}
+
+/**
+ * The one path from "a caller wants X" to an answer, for every door. Never throws: whatever goes wrong is answered as a fault, and
+ * nothing is answered that could not be recorded.
+ */
+export async function invoke(call: Call, session: Session, ports: PipelinePorts): Promise<Answer> {
+  const run = startRun(call, session, ports);
+  try {
+    const { rendered, outcome, recorded } = await beforeDeadline(run, ports.surroundings, () => pass(call, run, ports));
+    if (!recorded) await writeAudit(run, outcome, null, ports);
+    return { ok: true, ...rendered };
+  } catch (error) {
+    const detail = detailOf(error, run, ports);
+    await recordFault(detail, run, ports);
+    return { ok: false, fault: detail };
+  }
+}

@@ -1,0 +1,40 @@
+import type { ActionContext } from '../actions/context';
+import type { ReadAction } from '../actions/define';
+import { Fault } from '../faults/fault';
+import { cleaned, renderFindings, type Rendered } from './render/answer';
+import { targetName, type Run } from './run';
+import type { Outcome } from './stages/audit';
+import { withoutHiddenFields } from './stages/fields';
+import { checkReadTargets } from './stages/targets';
+import { withinAllowList } from './stages/within-allow-list';
+
+function noteTargets(run: Run, records: readonly { target: Parameters<typeof targetName>[0] }[]): void {
+  for (const { target } of records) {
+    if (target.kind !== 'site' && !run.targets.some((one) => targetName(one) === targetName(target))) run.targets.push(target);
+  }
+}
+
+/** Stages 5, 7, 9, 11 and 12 of a read. */
+export async function performRead(
+  action: ReadAction,
+  input: Record<string, unknown>,
+  run: Run,
+  context: ActionContext,
+  admit: () => void,
+): Promise<{ rendered: Rendered; outcome: Outcome }> {
+  const { settings } = run.session;
+  checkReadTargets(settings, action, input);
+  admit();
+  const found = await action.read(input, context);
+  const admitted = withinAllowList(settings, found.records);
+  const named = action.targets?.(input).find((ref) => ref.kind !== 'project' && ref.kind !== 'space');
+  if (named !== undefined && admitted.records.length < found.records.length) {
+    throw new Fault({ kind: 'refused', rule: 'target-not-open-for-read', reason: `Agents may not read where ${named.ref} is.`, whoCanChange: 'A site admin' });
+  }
+  noteTargets(run, admitted.records);
+  const partsLeft = admitted.left - (found.records.length - admitted.records.length);
+  const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
+  const records = admitted.records.map((record) => cleaned(withoutHiddenFields(settings, record)));
+  const rendered = renderFindings({ records, notes, ...(found.cursor === undefined ? {} : { cursor: found.cursor }) }, run.options.maxTokens);
+  return { rendered, outcome: 'done' };
+}

@@ -1,0 +1,28 @@
+import type { ResultRecord } from '../../actions/record';
+import { Fault } from '../../faults/fault';
+import { isHidden, unwritable } from '../../policy/field-rules';
+import type { Settings } from '../../policy/settings';
+
+/** Stage 6. @throws Fault `refused` when one of these fields, by id or name, may not be written by agents. */
+export function checkFields(settings: Settings, fields: readonly string[]): void {
+  const field = unwritable(settings.fields, fields);
+  if (field !== null) throw new Fault({ kind: 'refused', rule: 'field-not-writable', reason: `Agents may not write the field "${field}".`, whoCanChange: 'A site admin' });
+}
+
+/** Part of stage 12. The record, and the records within it, without the fields that must not leave. */
+export function withoutHiddenFields(settings: Settings, record: ResultRecord): ResultRecord {
+  const visible = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => !isHidden(settings.fields, id, record.labels?.[id])));
+  return {
+    ...record,
+    fields: visible(record.fields),
+    ...(record.passages ? { passages: visible(record.passages) } : {}),
+    ...(record.parts
+      ? {
+          parts: Object.fromEntries(
+            Object.entries(visible(record.parts)).map(([name, parts]) => [name, parts.map((part) => withoutHiddenFields(settings, part))]),
+          ),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,14 @@
+import Resolver from '@forge/resolver';
+import type { PageFunction } from '../ports/page';
+
+/** Forge's resolver over a table of functions. `context.accountId` is set by the platform, whatever a page sends (`@forge/resolver`). */
+export function resolverFor(functions: Readonly<Record<string, PageFunction>>) {
+  const resolver = new Resolver();
+  for (const [key, run] of Object.entries(functions)) {
+    resolver.define(key, (request: { payload?: unknown; context: Record<string, unknown> }) => {
+      const { accountId } = request.context;
+      return run({ person: typeof accountId === 'string' && accountId !== '' ? accountId : null, payload: request.payload ?? {} });
+    });
+  }
+  return resolver.getDefinitions();
+}

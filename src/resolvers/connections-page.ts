@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { connectionsOf, mintKey, revokeConnection } from '../connections/connections';
+import type { ConnectionsCalls } from '../contract/connections';
+import type { ConnectionView } from '../contract/connection-view';
+import { readSettings } from '../pipeline/settings-store';
+import { SCOPES, type Connection } from '../policy/connection';
+import type { PageFunction } from '../ports/page';
+import { guarded } from './guarded';
+import type { PagePorts } from './page-ports';
+
+/** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
+const STANDARD_SCOPES = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
+
+/** A connection as pages show it. When it was last used is in the audit log, not here. */
+export function viewOf(connection: Connection): ConnectionView {
+  return { ...connection, lastUsedAt: null };
+}
+
+const mintRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  expiresInDays: z.int().min(1).max(365),
+  scopes: z.array(z.enum(SCOPES)).min(1).optional(),
+});
+
+/** The functions of the connections page; each concerns the person who looks at it and nobody else. */
+export function connectionsFunctions(ports: PagePorts): Record<keyof ConnectionsCalls, PageFunction> {
+  const { pipeline } = ports;
+  return {
+    myKeys: guarded<z.ZodObject, ConnectionsCalls['myKeys']['answer']>(
+      {
+        for: 'person',
+        payload: z.strictObject({}),
+        async run(_, person) {
+          const [settings, connections, mcpUrl] = [await readSettings(pipeline.store), await connectionsOf(person, pipeline), await ports.mcpUrl()];
+          return { keys: connections.map(viewOf), maximumDays: settings.keys.maximumDays, scopes: SCOPES, mcpUrl };
+        },
+      },
+      ports,
+    ),
+    mintKey: guarded<typeof mintRequest, ConnectionsCalls['mintKey']['answer']>(
+      {
+        for: 'person',
+        payload: mintRequest,
+        async run({ name, expiresInDays, scopes = STANDARD_SCOPES }, owner) {
+          const { maximumDays } = (await readSettings(pipeline.store)).keys;
+          const { key, connection } = await mintKey({ owner, name, scopes, days: expiresInDays, maximumDays }, pipeline);
+          return { id: connection.id, key, expiresAt: connection.expiresAt };
+        },
+      },
+      ports,
+    ),
+    revokeKey: guarded(
+      { for: 'person', payload: z.strictObject({ id: z.string() }), run: async ({ id }, person) => viewOf(await revokeConnection(id, person, pipeline)) },
+      ports,
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { jiraPermissions } from '../clients/jira/permissions';
+import type { Outcome } from '../contract/outcome';
+import { Fault } from '../faults/fault';
+import { faultText } from '../faults/table';
+import type { PageFunction } from '../ports/page';
+import type { PagePorts } from './page-ports';
+
+interface Guard<Schema extends z.ZodType, Answer> {
+  payload: Schema;
+  /** `admin`: only people whom Jira itself calls administrators, asked at every call. */
+  for: 'admin' | 'person';
+  run(payload: z.output<Schema>, person: string): Promise<Answer>;
+}
+
+async function checkAdmin(person: string, { pipeline }: PagePorts): Promise<void> {
+  const http = pipeline.products({ accountId: person, present: true });
+  if (!(await jiraPermissions(http).has('ADMINISTER'))) throw new Fault({ kind: 'forbidden', what: 'This page is for site admins.' });
+}
+
+function badPayload(error: z.ZodError): Fault {
+  return new Fault({ kind: 'input', problems: error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })) });
+}
+
+/** A page function that checks who calls and what is sent before it runs. Any user who can open a page can call every function key. */
+export function guarded<Schema extends z.ZodType, Answer>(guard: Guard<Schema, Answer>, ports: PagePorts): PageFunction {
+  return async ({ person, payload }): Promise<Outcome<Answer>> => {
+    try {
+      if (person === null) throw new Fault({ kind: 'forbidden', what: 'Sign in first.' });
+      if (guard.for === 'admin') await checkAdmin(person, ports);
+      const parsed = guard.payload.safeParse(payload);
+      if (!parsed.success) throw badPayload(parsed.error);
+      return { ok: true, answer: await guard.run(parsed.data, person) };
+    } catch (error) {
+      if (error instanceof Fault) return { ok: false, text: faultText(error.detail) };
+      ports.pipeline.log.write('error', 'page-function', { error: error instanceof Error ? error.name : typeof error });
+      return { ok: false, text: 'Something went wrong inside the app. Nothing more was done; try again in a moment.' };
+    }
+  };
+}

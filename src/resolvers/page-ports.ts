@@ -1,0 +1,7 @@
+import type { PipelinePorts } from '../pipeline/ports';
+
+/** What the pages' functions need from outside. */
+export interface PagePorts {
+  pipeline: PipelinePorts;
+  mcpUrl(): Promise<string>;
+}
