@@ -16,7 +16,7 @@ import { ForgeRequestLog } from './request-log';
 import type { ForgeRequest } from './request-log';
 import { Rovo } from './rovo-action';
 import type { ProductContext } from './rovo-action';
-import { schedulesOf } from './schedule';
+import { runSchedule, schedulesOf } from './schedule';
 import type { Schedule } from './schedule';
 import { Stargate } from './stargate';
 import { TriggerUrls } from './trigger-urls';
@@ -88,11 +88,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     action: (...call) => rovo.run(...call),
     resolver: (...call) => ui.invoke(...call),
     schedules: schedulesOf(manifest),
-    schedule: (key) =>
-      invoker.invoke(
-        { module: moduleOf(manifest, 'scheduledTrigger', key), payload: { context: { cloudId: installation.cloudId, moduleKey: key } } },
-        (answer) => answer,
-      ),
+    schedule: (key) => runSchedule(invoker, manifest, installation, key),
     drainQueues: () => queues.drain(),
     triggerUrl: (key) => urls.urlOf(moduleOf(manifest, 'webtrigger', key).key),
     triggerKey: (id) => urls.keyOf(id),
