@@ -1,3 +1,4 @@
+import type { OverrideAndReturnSetOptions } from '@forge/kvs';
 import { MetadataField, kvs } from '@forge/kvs';
 import fc from 'fast-check';
 import { platform } from '../fixture/platform';
@@ -52,15 +53,19 @@ describe('values and secrets', () => {
     let now = START;
     const { inApp } = platform({ clock: () => now });
     await inApp(async () => {
-      const previous = { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS', returnMetadataFields: [MetadataField.UPDATED_AT] } as const;
+      const previous: OverrideAndReturnSetOptions = {
+        keyPolicy: 'OVERRIDE',
+        returnValue: 'PREVIOUS',
+        returnMetadataFields: [MetadataField.UPDATED_AT],
+      };
       expect(await kvs.set<number, number>('k', 1, previous)).toBeUndefined();
       now += 5;
       expect(await kvs.set<number, number>('k', 2, previous)).toEqual({ key: 'k', value: 1, updatedAt: START });
-      const latest = {
+      const latest: OverrideAndReturnSetOptions = {
         keyPolicy: 'OVERRIDE',
         returnValue: 'LATEST',
         returnMetadataFields: [MetadataField.CREATED_AT, MetadataField.UPDATED_AT],
-      } as const;
+      };
       expect(await kvs.set<number, number>('k', 3, latest)).toEqual({ key: 'k', value: 3, createdAt: START, updatedAt: START + 5 });
     });
   });
