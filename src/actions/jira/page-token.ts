@@ -1,0 +1,13 @@
+import { wrongInput } from '../../faults/fault';
+
+/** The opaque cursor for lists that Jira pages by token. */
+export function tokenCursor(nextPageToken: string): string {
+  return `t${Buffer.from(nextPageToken).toString('base64url')}`;
+}
+
+/** Jira's token in a cursor. @throws Fault `input` for anything that is no such cursor. */
+export function tokenOf(cursor: string): string {
+  const encoded = /^t([\w-]+)$/.exec(cursor)?.[1];
+  if (encoded === undefined) throw wrongInput('cursor', 'This is not a cursor of this action. Leave it out to start from the beginning.');
+  return Buffer.from(encoded, 'base64url').toString();
+}
