@@ -47,7 +47,10 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // The low-level server is a decision: it serves prebuilt JSON schemas, the high-level one rebuilds them for each request.
-      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'package', name: 'Server', package: '@modelcontextprotocol/server' }] }],
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'Server', package: '@modelcontextprotocol/server' }] },
+      ],
       // A port's method is async by its contract, so that what it throws always arrives as a rejection.
       '@typescript-eslint/require-await': 'off',
       // Ports are records of closures, made to be taken apart; no method here depends on how it is called.
