@@ -23,7 +23,10 @@ export function describedAuthor(person: {
 }
 
 /** Who stands behind account ids, all asked for at once; v2 answers name people by id only. */
-export async function authorsOf(ids: readonly (string | undefined)[], { confluence }: ActionContext): Promise<(id: string | undefined) => Author> {
+export async function authorsOf(
+  ids: readonly (string | undefined)[],
+  { confluence }: ActionContext,
+): Promise<(id: string | undefined) => Author> {
   const distinct = [...new Set(ids.filter((id) => id !== undefined))];
   const people = await confluence.people.byIds(distinct);
   const known = new Map(people.map((person) => [person.accountId, describedAuthor(person)]));

@@ -3,7 +3,7 @@ import type { ContentReading } from '../../clients/confluence/pages';
 import { Fault } from '../../faults/fault';
 import type { Target } from '../../policy/allow-list';
 import type { ActionContext } from '../context';
-import { resolveSpace, spaceTarget } from './space-ref';
+import { resolveSpace } from './space-ref';
 
 /** A page, live doc or blog post with the space it lies in. */
 export interface FoundPage {
@@ -15,7 +15,11 @@ async function byTitle(space: string, title: string, context: ActionContext): Pr
   const { id, key } = await resolveSpace(space, context);
   const found = await context.confluence.pages.byTitle(id, title);
   if (found) return found.id;
-  throw new Fault({ kind: 'not-found-or-hidden', what: `Page "${title}" in space ${key}`, mend: 'Find it with confluence_search_content.' });
+  throw new Fault({
+    kind: 'not-found-or-hidden',
+    what: `Page "${title}" in space ${key}`,
+    mend: 'Find it with confluence_search_content.',
+  });
 }
 
 /**

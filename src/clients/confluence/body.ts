@@ -1,17 +1,26 @@
 import * as z from 'zod';
+import { isNode, type AdfDocument } from '../../documents/adf';
 
 /** The representations that v2 gives and takes and that this app uses. */
 export type BodyFormat = 'atlas_doc_format' | 'storage';
 
+const EMPTY: AdfDocument = { type: 'doc', version: 1, content: [] };
+
+/** As much of a document as every reader relies on; what its blocks hold is checked by whoever looks into them. */
+const isDocument = (value: unknown): value is AdfDocument =>
+  isNode(value) && value.type === 'doc' && Array.isArray(value.content) && value.content.every(isNode);
+
 /** ADF travels as JSON text; a body that never held anything is an empty text. */
-const document = z.string().transform((text, context): unknown => {
-  if (text === '') return { type: 'doc', version: 1, content: [] };
+const document = z.string().transform((text, context): AdfDocument => {
+  if (text === '') return EMPTY;
   try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'The body is not JSON.' });
-    return z.NEVER;
+    const value: unknown = JSON.parse(text);
+    if (isDocument(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  context.addIssue({ code: 'custom', message: 'The body is no document.' });
+  return z.NEVER;
 });
 
 /** A body in the one format that was asked for; empty where none was, or where a page has no ADF. */

@@ -46,7 +46,11 @@ export function confluenceComments(http: ProductHttp) {
     },
 
     /** The newest top-level comments of one kind below a page or blog post. */
-    async list(of: { type: 'pages' | 'blogposts'; id: string }, kind: CommentKind, limit: number): Promise<{ comments: ConfluenceComment[]; more: boolean }> {
+    async list(
+      of: { type: 'pages' | 'blogposts'; id: string },
+      kind: CommentKind,
+      limit: number,
+    ): Promise<{ comments: ConfluenceComment[]; more: boolean }> {
       const query = { ...ADF, sort: '-created-date', limit };
       const expected = { what: `Comments of ${of.id}`, schema: commentPage };
       const { results, _links: next } = await ask(http, LISTS[of.type][kind], { path: { id: of.id }, query }, expected);

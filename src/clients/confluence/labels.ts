@@ -17,9 +17,14 @@ export function confluenceLabels(http: ProductHttp) {
 
     /** Adds labels that everybody sees; those that are there already stay. */
     add: (id: string, names: readonly string[]) =>
-      ask(http, 'POST /wiki/rest/api/content/{id}/label', { path: { id }, body: names.map((name) => ({ prefix: 'global', name })) }, {
-        what: `Labels of ${id}`,
-        schema: z.object({ results: z.array(label) }),
-      }),
+      ask(
+        http,
+        'POST /wiki/rest/api/content/{id}/label',
+        { path: { id }, body: names.map((name) => ({ prefix: 'global', name })) },
+        {
+          what: `Labels of ${id}`,
+          schema: z.object({ results: z.array(label) }),
+        },
+      ),
   };
 }

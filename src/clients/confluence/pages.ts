@@ -37,11 +37,16 @@ export interface PageUpdate {
   version: { number: number; message?: string };
 }
 
-/** Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET` and `PUT /wiki/api/v2/pages/{id}`, `PUT …/{id}/title`, `GET …/{id}/ancestors`. */
+/** Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET` and `PUT /wiki/api/v2/pages/{id}`, `GET …/{id}/ancestors`. */
 export function confluencePages(http: ProductHttp) {
   return {
     get: (id: string, reading: ContentReading = {}): Promise<ConfluenceContent> =>
-      ask(http, 'GET /wiki/api/v2/pages/{id}', { path: { id }, query: readingQuery(reading, STATUSES) }, { what: `Page ${id}`, schema: content }),
+      ask(
+        http,
+        'GET /wiki/api/v2/pages/{id}',
+        { path: { id }, query: readingQuery(reading, STATUSES) },
+        { what: `Page ${id}`, schema: content },
+      ),
 
     /** The page with exactly this title (titles are unique in a space, whatever their case). */
     async byTitle(spaceId: string, title: string): Promise<ConfluenceContent | undefined> {
@@ -53,23 +58,26 @@ export function confluencePages(http: ProductHttp) {
     /** Those of these pages that the person sees. */
     async byIds(ids: readonly string[]): Promise<ConfluenceContent[]> {
       if (ids.length === 0) return [];
-      return (await ask(http, 'GET /wiki/api/v2/pages', { query: { id: ids, limit: 250 } }, { what: 'pages', schema: contentPage })).results;
+      return (await ask(http, 'GET /wiki/api/v2/pages', { query: { id: ids, limit: 250 } }, { what: 'pages', schema: contentPage }))
+        .results;
     },
 
     /** What lies above a page, the highest first: ids and kinds only. */
     ancestors: (id: string) =>
-      ask(http, 'GET /wiki/api/v2/pages/{id}/ancestors', { path: { id }, query: { limit: 250 } }, {
-        what: `Page ${id}`,
-        schema: z.object({ results: z.array(z.object({ id: z.string(), type: z.string() })) }),
-      }),
+      ask(
+        http,
+        'GET /wiki/api/v2/pages/{id}/ancestors',
+        { path: { id }, query: { limit: 250 } },
+        {
+          what: `Page ${id}`,
+          schema: z.object({ results: z.array(z.object({ id: z.string(), type: z.string() })) }),
+        },
+      ),
 
     create: (page: NewPage): Promise<ConfluenceContent> =>
       ask(http, 'POST /wiki/api/v2/pages', { body: page }, { what: `Page "${page.title}"`, schema: content }),
 
     update: (id: string, change: PageUpdate): Promise<ConfluenceContent> =>
       ask(http, 'PUT /wiki/api/v2/pages/{id}', { path: { id }, body: { id, ...change } }, { what: `Page ${id}`, schema: content }),
-
-    rename: (id: string, change: { status: 'current' | 'draft'; title: string }): Promise<ConfluenceContent> =>
-      ask(http, 'PUT /wiki/api/v2/pages/{id}/title', { path: { id }, body: change }, { what: `Page ${id}`, schema: content }),
   };
 }

@@ -8,9 +8,14 @@ const property = z.object({ id: z.string(), key: z.string() });
 export function confluenceProperties(http: ProductHttp) {
   return {
     create: (pageId: string, key: string, value: unknown) =>
-      ask(http, 'POST /wiki/api/v2/pages/{page-id}/properties', { path: { 'page-id': pageId }, body: { key, value } }, {
-        what: `Property ${key} of page ${pageId}`,
-        schema: property,
-      }),
+      ask(
+        http,
+        'POST /wiki/api/v2/pages/{page-id}/properties',
+        { path: { 'page-id': pageId }, body: { key, value } },
+        {
+          what: `Property ${key} of page ${pageId}`,
+          schema: property,
+        },
+      ),
   };
 }

@@ -33,7 +33,10 @@ export type SearchPerson = z.output<typeof by>;
 /** CQL search. Source: `GET /wiki/rest/api/search` (there is no v2 search). */
 export function confluenceSearch(http: ProductHttp) {
   return {
-    async find(cql: ScopedCql, page: { limit: number; cursor?: string; excerpt: boolean }): Promise<{ hits: SearchHit[]; next: string | undefined; total: number | undefined }> {
+    async find(
+      cql: ScopedCql,
+      page: { limit: number; cursor?: string; excerpt: boolean },
+    ): Promise<{ hits: SearchHit[]; next: string | undefined; total: number | undefined }> {
       const query = {
         cql,
         limit: page.limit,

@@ -10,7 +10,10 @@ export function confluenceStates(http: ProductHttp) {
     /** The state's name; null where none is set. */
     async get(id: string, status: 'current' | 'draft' | 'archived'): Promise<string | null> {
       const request = { path: { id }, query: { status } };
-      const { contentState } = await ask(http, 'GET /wiki/rest/api/content/{id}/state', request, { what: `Page ${id}`, schema: stateAnswer });
+      const { contentState } = await ask(http, 'GET /wiki/rest/api/content/{id}/state', request, {
+        what: `Page ${id}`,
+        schema: stateAnswer,
+      });
       return contentState?.name ?? null;
     },
   };

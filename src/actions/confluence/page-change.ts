@@ -1,0 +1,82 @@
+import type { TypedContent } from '../../clients/confluence/contents';
+import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import { Fault, wrongInput } from '../../faults/fault';
+import type { ActionContext } from '../context';
+import type { Prepared } from '../define';
+import { refuseLoss } from './body-loss';
+import { resolvePage } from './page-ref';
+import { refuseTakenTitle } from './taken-title';
+import { writtenAdf, writtenBody, type PreparedBody, type WRITTEN_FORMATS } from './written-body';
+
+export interface PageChange {
+  page: string;
+  title?: string | undefined;
+  body?: string | undefined;
+  version: number;
+  message?: string | undefined;
+  publish: boolean;
+  allow_loss: boolean;
+  format: (typeof WRITTEN_FORMATS)[number];
+}
+
+function isSameBody(page: TypedContent, body: PreparedBody): boolean {
+  if (page.body.document === undefined || body.document === null) return false;
+  return adfToMarkdown(page.body.document, { mode: 'faithful' }) === adfToMarkdown(body.document, { mode: 'faithful' });
+}
+
+/** The page's own body as it is written back when only its title or status changes. */
+async function ownBody(page: TypedContent, { confluence }: ActionContext): Promise<PreparedBody['written']> {
+  if (page.body.document !== undefined) return writtenAdf(page.body.document);
+  const { body } = await confluence.pages.get(page.id, { bodyFormat: 'storage' });
+  return { representation: 'storage', value: body.storage ?? '' };
+}
+
+function checkState(page: TypedContent, change: PageChange): void {
+  if (page.type === 'blogposts') throw wrongInput('page', `${page.id} is a blog post; this action changes pages.`);
+  if (change.publish && page.status !== 'draft') throw wrongInput('publish', `Page ${page.id} is published already.`);
+}
+
+function checkVersion(page: TypedContent, version: number): void {
+  const current = page.version.number;
+  if (current === version) return;
+  const mend = `Read it again and repeat the change on version ${current}.`;
+  throw new Fault({ kind: 'conflict', what: `Page ${page.id} is at version ${current}, not ${version}.`, mend });
+}
+
+/**
+ * A change of title, whole body or status, checked against the page as it is now. What is already as asked is no change, whatever the version.
+ * @throws Fault `conflict` when the page moved on, `input` for a taken title, a body that would lose content, or a page of the wrong kind.
+ */
+export async function prepareChange(change: PageChange, context: ActionContext): Promise<Prepared<{ page: string }>> {
+  const { page, target } = await resolvePage(change.page, context, { bodyFormat: 'atlas_doc_format' });
+  checkState(page, change);
+  const body = change.body === undefined ? undefined : await writtenBody(change.body, change.format, context);
+  const title = change.title === page.title ? undefined : change.title;
+  const newBody = body === undefined || isSameBody(page, body) ? undefined : body;
+  const planned = {
+    page: page.id,
+    ...(title === undefined ? {} : { title }),
+    ...(newBody === undefined ? {} : { body: `${change.body?.length ?? 0} characters of ${change.format}` }),
+    ...(change.publish ? { status: 'current' } : {}),
+  };
+  const named = { page: page.id };
+  if (title === undefined && newBody === undefined && !change.publish)
+    return { planned, changes: false, commit: () => Promise.resolve(named) };
+  checkVersion(page, change.version);
+  if (title !== undefined && title.toLowerCase() !== page.title.toLowerCase()) await refuseTakenTitle(target, title, context);
+  if (newBody !== undefined && !change.allow_loss) refuseLoss(page.body.document, newBody.document);
+  const written = newBody?.written ?? (await ownBody(page, context));
+  const isDraft = page.status === 'draft';
+  return {
+    planned,
+    changes: true,
+    async commit() {
+      const status = isDraft && !change.publish ? 'draft' : 'current';
+      // Drafts have one version only, and keep it when they are published.
+      const number = isDraft ? 1 : page.version.number + 1;
+      const version = { number, ...(change.message === undefined ? {} : { message: change.message }) };
+      await context.confluence.pages.update(page.id, { status, title: title ?? page.title, body: written, version });
+      return named;
+    },
+  };
+}

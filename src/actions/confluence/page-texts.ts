@@ -1,0 +1,81 @@
+import type { AdfDocument } from '../../documents/adf';
+import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import { cutMarkdown } from '../../documents/cut-markdown';
+import { outline } from '../../documents/outline';
+import { section } from '../../documents/section';
+import { wrongInput } from '../../faults/fault';
+
+const CHARACTERS_A_TOKEN = 4;
+/** How much of a block is enough to know it again. */
+const BLOCK_START = 60;
+
+export interface TextsAsked {
+  part: 'full' | 'outline' | 'section' | 'meta';
+  section?: string | undefined;
+  format: 'markdown' | 'adf' | 'storage';
+  maxTokens: number;
+  /** Where to go on in a text that was cut. */
+  offset: number;
+  withBlocks: boolean;
+}
+
+/** The texts of a page by name, people's words all of them; `next` is where the rest of a cut body begins. */
+export interface Texts {
+  texts: Record<string, string>;
+  next?: number | undefined;
+}
+
+/** Whole top-level blocks of a document from `offset` on, at least one, as a document of its own. */
+function cutBlocks(document: AdfDocument, maxTokens: number, offset: number): { text: string; next?: number } {
+  let room = maxTokens * CHARACTERS_A_TOKEN;
+  const rest = document.content.slice(offset);
+  const tooMany = rest.findIndex((block, index) => {
+    room -= JSON.stringify(block).length;
+    return room < 0 && index > 0;
+  });
+  const content = tooMany < 0 ? rest : rest.slice(0, tooMany);
+  return { text: JSON.stringify({ ...document, content }), ...(tooMany < 0 ? {} : { next: offset + tooMany }) };
+}
+
+/** A stretch of storage format; put together again, the stretches are the whole. */
+export function storageTexts(name: string, storage: string, { maxTokens, offset }: Pick<TextsAsked, 'maxTokens' | 'offset'>): Texts {
+  const next = offset + maxTokens * CHARACTERS_A_TOKEN;
+  return { texts: { [name]: storage.slice(offset, next) }, ...(next < storage.length ? { next } : {}) };
+}
+
+/** The part under a heading. @throws Fault `input` with the headings there are. */
+function sectionOf(document: AdfDocument, heading: string): AdfDocument {
+  const found = section(document, heading);
+  if (found.ok) return found.document;
+  throw wrongInput('section', `No single heading reads "${heading}".`, found.candidates);
+}
+
+/** The headings as an indented list with the size of what lies under each. */
+function outlineText(document: AdfDocument): string {
+  const lines = outline(document).map(({ level, text, size }) => `${'  '.repeat(level - 1)}- ${text} (${size} characters)`);
+  return lines.length === 0 ? 'No headings.' : lines.join('\n');
+}
+
+/** One line per top-level block: its position, kind, own id where it has one, and how it begins. */
+function blockList(document: AdfDocument): string {
+  const lines = document.content.map((block, index) => {
+    const localId = block.attrs?.['localId'];
+    const [start = ''] = adfToMarkdown({ ...document, content: [block] }, { mode: 'reading' }).split('\n');
+    return `${index} ${block.type}${typeof localId === 'string' ? ` #${localId}` : ''}: ${start.slice(0, BLOCK_START)}`;
+  });
+  return lines.join('\n');
+}
+
+function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number } {
+  const part = asked.section === undefined ? document : sectionOf(document, asked.section);
+  if (asked.format === 'adf') return cutBlocks(part, asked.maxTokens, asked.offset);
+  return cutMarkdown(adfToMarkdown(part, { mode: 'reading' }), asked.maxTokens, asked.offset);
+}
+
+/** What was asked for of a document. */
+export function documentTexts(document: AdfDocument, asked: TextsAsked): Texts {
+  const blocks = asked.withBlocks ? { blocks: blockList(document) } : {};
+  if (asked.part === 'outline') return { texts: { outline: outlineText(document), ...blocks } };
+  const { text, next } = bodyOf(document, asked);
+  return { texts: { ...blocks, body: text }, next };
+}
