@@ -10,8 +10,6 @@ const VERBS: Readonly<Record<Effect, string>> = { read: 'GET', create: 'CREATE',
 /** `rovo:mcp` takes fifty tools at most; the direct ones come first. */
 const MOST_MCP_TOOLS = 50;
 
-const onRovo = (action: Action): boolean => action.surface !== 'catalogue';
-
 function actionModule(action: Action) {
   const inputs = scalarInputs(inputSchema(action));
   return {
@@ -24,6 +22,11 @@ function actionModule(action: Action) {
   };
 }
 
+/** The `action` modules of the manifest: what Rovo sees. With `all`, catalogue actions too, as they would be declared. */
+export function actionModules(actions: readonly Action[], all = false) {
+  return actions.filter((action) => all || action.surface !== 'catalogue').map(actionModule);
+}
+
 /** Every scope that any action needs; `allowImpersonation` lets the MCP door act as a connection's owner. */
 function scopeMap(actions: readonly Action[]): Record<string, { allowImpersonation: boolean }> {
   const scopes = [...new Set(['storage:app', ...actions.flatMap((action) => Object.keys(action.scopes))])].sort();
@@ -32,10 +35,10 @@ function scopeMap(actions: readonly Action[]): Record<string, { allowImpersonati
 
 /** The generated regions of `manifest.yml` by name. */
 export function manifestRegions(actions: readonly Action[]): Readonly<Record<string, unknown>> {
-  const offered = actions.filter(onRovo);
+  const offered = actions.filter((action) => action.surface !== 'catalogue');
   const tools = [...offered.filter((action) => action.surface === 'direct'), ...offered.filter((action) => action.surface !== 'direct')];
   return {
-    actions: offered.map(actionModule),
+    actions: actionModules(actions),
     'agent actions': offered.map((action) => action.id),
     'mcp tools': tools.slice(0, MOST_MCP_TOOLS).map((action) => action.id),
     scopes: scopeMap(actions),

@@ -1,6 +1,7 @@
 import type { ConfluenceClient } from '../clients/confluence/client';
 import type { JiraClient } from '../clients/jira/client';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
+import type { Target } from '../policy/allow-list';
 import type { Door } from '../policy/vocabulary';
 import type { Action } from './define';
 
@@ -19,6 +20,8 @@ export interface ActionContext {
   readonly confluence: ConfluenceClient;
   /** Narrows a query to what agents may read; searches accept nothing else. @throws Fault `input` with the position of a syntax error. */
   readonly narrow: { jql(query: string): ScopedJql; cql(query: string): ScopedCql };
+  /** Whether agents may know of this project or space at all: for the candidates that an error lists. */
+  readable(target: Target): boolean;
   /** The actions that this caller may run now, by the same checks that a call passes. */
   readonly catalogue: { runnable(): readonly Action[]; find(id: string): Action; verdict(action: Action, target: { project?: string; space?: string }): string };
   /** Milliseconds since the epoch. */

@@ -19,11 +19,15 @@ export type Subject = Readonly<Record<string, string>>;
 export interface Prepared<Named extends Subject = Subject> {
   /** What will be set, for dry runs and previews. */
   planned: Readonly<Record<string, FieldValue>>;
+  /** Display names of planned fields whose id says nothing; the admin's field rules know both. */
+  labels?: Readonly<Record<string, string>>;
   /** False when the object is already as asked: nothing is sent then. */
   changes: boolean;
   notes?: readonly string[];
   /** Sends the change. Called at most once, after the audit row and the before-image are stored. */
   commit(): Promise<Named>;
+  /** Further calls that the change needs once its thing exists (labels of a new page); one that fails is told, and the change stands. */
+  followUps?: readonly { what: string; send(made: Named): Promise<unknown> }[];
 }
 
 interface Facts {

@@ -1,8 +1,8 @@
 import type { Target } from '../policy/allow-list';
 
-/** Who wrote a passage of text. `unknown` where the product does not tell. */
+/** Who wrote a passage of text. `guest` is a person of another organisation; `unknown` where the product does not tell. */
 export interface Author {
-  kind: 'person' | 'customer' | 'app' | 'anonymous' | 'unknown';
+  kind: 'person' | 'guest' | 'customer' | 'app' | 'anonymous' | 'unknown';
   accountId?: string;
   name?: string;
 }

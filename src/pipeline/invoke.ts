@@ -4,6 +4,7 @@ import { confluenceClient } from '../clients/confluence/client';
 import { jiraClient } from '../clients/jira/client';
 import { Fault, type FaultDetail } from '../faults/fault';
 import { FAULTS } from '../faults/table';
+import { mayAccess } from '../policy/allow-list';
 import { catalogueFor } from './catalogue';
 import { beforeDeadline, deadlineOf } from './deadline';
 import { meteredHttp } from './metered-http';
@@ -53,6 +54,7 @@ function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionCon
     jira: jiraClient(http),
     confluence: confluenceClient(http),
     narrow: narrowingFor(settings),
+    readable: (target) => mayAccess(settings, target, 'read'),
     catalogue: catalogueFor(ports.actions, run.session),
     now: () => ports.surroundings.now(),
   };

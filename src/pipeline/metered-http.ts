@@ -3,7 +3,7 @@ import type { ProductHttp } from '../ports/product-http';
 import type { Run } from './run';
 
 /** POST is also how some reads carry their query. */
-const isRead = (operation: string): boolean => operation.startsWith('GET ') || /\/(search|bulkfetch|parse|approximate-count)/.test(operation);
+const isRead = (operation: string): boolean => operation.startsWith('GET ') || /\/(search|bulkfetch|parse|approximate-count|users-bulk)/.test(operation);
 
 /** The person's product port, counting calls for the audit row and noting when a change may have reached the product. */
 export function meteredHttp(http: ProductHttp, run: Run, deadline: number, now: () => number): ProductHttp {

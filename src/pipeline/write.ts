@@ -2,6 +2,7 @@ import type { ActionContext } from '../actions/context';
 import type { Prepared, Subject, WriteAction } from '../actions/define';
 import type { ResultRecord } from '../actions/record';
 import { Fault } from '../faults/fault';
+import { faultText } from '../faults/table';
 import type { PipelinePorts } from './ports';
 import { cleaned, renderChange, renderPlan, renderUnverified, type Rendered } from './render/answer';
 import type { Run } from './run';
@@ -36,11 +37,25 @@ async function verified(action: WriteAction, subject: Subject, before: ResultRec
   return renderChange(action.id, seen, changes, before === null, notes, run.options.maxTokens);
 }
 
+/** Sends what belongs to the change beyond its first call. The change stands, so a failure is told and not thrown. */
+async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<string[]> {
+  const failures: string[] = [];
+  for (const { what, send } of prepared.followUps ?? []) {
+    try {
+      await send(subject);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      failures.push(`The change was made, but this part failed: ${what}. ${faultText(error.detail)}`);
+    }
+  }
+  return failures;
+}
+
 /** Stage 9, then 10. The audit row is completed here, since by now the product has changed. */
 async function commit(action: WriteAction, input: Record<string, unknown>, prepared: Prepared, before: ResultRecord | null, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Written> {
   await openJournal(run, action.subject?.(input) ?? null, before, ports);
   const subject = await prepared.commit();
-  const notes = [...(prepared.notes ?? [])];
+  const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
   const rendered = await verified(action, subject, before, notes, run, context);
   try {
     await writeAudit(run, 'done', null, ports);
@@ -67,10 +82,10 @@ export async function performWrite(
   checkFields(settings, action.writes(input));
   admit();
   const prepared = await action.prepare(input, context, before);
-  checkFields(settings, Object.keys(prepared.planned));
+  checkFields(settings, Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]));
   const notes = prepared.notes ?? [];
   const plan = (confirm: string | null, extra: readonly string[] = []): Written => ({
-    rendered: renderPlan(action.id, prepared.planned, [...notes, ...extra], confirm),
+    rendered: renderPlan(action.id, prepared, [...notes, ...extra], confirm),
     outcome: 'previewed',
     recorded: false,
   });

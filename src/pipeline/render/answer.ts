@@ -1,3 +1,4 @@
+import type { Prepared } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
 import { faultText } from '../../faults/table';
 import type { FaultDetail } from '../../faults/fault';
@@ -90,7 +91,8 @@ export function renderUnverified(actionId: string, subject: Readonly<Record<stri
 }
 
 /** Renders what a write would do: a dry run, a preview with its token, or nothing to do. */
-export function renderPlan(actionId: string, planned: Readonly<Record<string, Json>>, notes: readonly string[], confirm: string | null): Rendered {
+export function renderPlan(actionId: string, prepared: Pick<Prepared, 'planned' | 'labels'>, notes: readonly string[], confirm: string | null): Rendered {
+  const planned = Object.fromEntries(Object.entries(prepared.planned).map(([id, value]) => [prepared.labels?.[id] ?? id, value]));
   const lines = Object.entries(planned).map(([field, value]) => `- ${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const next = confirm === null ? [] : [`Nothing has been done yet. If this is wanted, send exactly the same call with confirm: "${confirm}" within 10 minutes.`];
   return {

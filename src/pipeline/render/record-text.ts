@@ -47,7 +47,7 @@ export function recordText(record: ResultRecord, budget: Budget, depth = 0): str
     if (passage.text !== '') lines.push(passageText(record.labels?.[id] ?? id, passage, depth + 1, budget));
   }
   for (const [name, parts] of Object.entries(record.parts ?? {})) {
-    if (parts.length > 0) lines.push(...partsText(name, parts, budget, depth + 1));
+    if (parts.length > 0) lines.push(...partsText(record.labels?.[name] ?? name, parts, budget, depth + 1));
   }
   return lines.filter((line) => line !== '').join('\n');
 }

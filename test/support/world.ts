@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { parse } from 'yaml';
+import { startRuntime, type Runtime } from '../../host/runtime/runtime';
+import { openSite, type OpenSite } from '../../host/site/open-site';
+import { ACCOUNTS } from '../../host/site/seed/people';
+import type { AdminCalls } from '../../src/contract/admin';
+import type { ConnectionsCalls } from '../../src/contract/connections';
+import type { Outcome } from '../../src/contract/outcome';
+import type { Scope } from '../../src/policy/connection';
+import type { Settings } from '../../src/policy/settings';
+import { McpCaller } from './mcp-caller';
+import type { Told } from './told';
+
+export const ORIGIN = 'http://127.0.0.1:8787';
+const MANIFEST = parse(readFileSync('manifest.yml', 'utf8')) as unknown;
+
+/** What the tests' admin has decided: some projects and spaces open for writing, one of each closed, the rest open for reading. */
+export const DEMONSTRATION = {
+  projects: { default: 'read', rules: { PAY: 'write', WEB: 'write', HELP: 'write', FIN: 'none' } },
+  spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' } },
+} satisfies Partial<Settings>;
+
+export type PersonName = keyof typeof ACCOUNTS;
+
+/** The whole of Drawbridge in memory: the real app on the emulated platform, over the embedded site. */
+export interface World {
+  runtime: Runtime;
+  opened: OpenSite;
+  /** The clock of platform and site, in milliseconds since the epoch; assign to move it. */
+  clock: { now: number };
+  /** Saves settings as the admin, through the admin page's own function. */
+  decide(change: (settings: Settings) => Settings): Promise<void>;
+  admin<Key extends keyof AdminCalls>(key: Key, payload: AdminCalls[Key]['payload'], as?: PersonName): Promise<Outcome<AdminCalls[Key]['answer']>>;
+  page<Key extends keyof ConnectionsCalls>(key: Key, payload: ConnectionsCalls[Key]['payload'], as: PersonName): Promise<Outcome<ConnectionsCalls[Key]['answer']>>;
+  /** Mints an agent key as a person, through the connections page's own function. */
+  mintKey(as: PersonName, scopes?: readonly Scope[]): Promise<string>;
+  /** A caller at the MCP door. */
+  mcp(key: string): McpCaller;
+  /** A call at the Rovo door, as a person. */
+  rovo(as: PersonName, action: string, inputs: Record<string, unknown>): Promise<Told>;
+  close(): void;
+}
+
+/** The value of a page function that succeeded. @throws with its text when it refused. */
+export function answered<Answer>(outcome: Outcome<Answer>): Answer {
+  if (!outcome.ok) throw new Error(outcome.text);
+  return outcome.answer;
+}
+
+/**
+ * Starts a world with the demonstration settings in force.
+ * @param loadApp the app's handlers; the sources unless a bundle is to be tried.
+ */
+export async function startWorld(loadApp: () => Promise<Record<string, unknown>> = () => import('../../src/index')): Promise<World> {
+  const clock = { now: Date.now() };
+  const opened = openSite(new DatabaseSync(':memory:'), { now: () => clock.now, origin: () => ORIGIN });
+  const runtime = startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site: opened.site, people: opened.people, origin: () => ORIGIN, clock: () => clock.now });
+  // The resolver answers what the contract says; it crosses the platform as plain JSON.
+  const call = async (module: string, key: string, payload: object, as: PersonName) => (await runtime.resolver(module, key, payload, ACCOUNTS[as])) as Outcome<never>;
+  const world: World = {
+    runtime,
+    opened,
+    clock,
+    admin: (key, payload, as = 'ada') => call('admin-page', key, payload, as),
+    page: (key, payload, as) => call('connections-page', key, payload, as),
+    async decide(change) {
+      const { settings, revision } = answered(await world.admin('status', {}));
+      answered(await world.admin('saveSettings', { settings: change(settings), revision }));
+    },
+    async mintKey(as, scopes) {
+      const payload = { name: `key of ${as}`, expiresInDays: 30, ...(scopes === undefined ? {} : { scopes }) };
+      return answered(await world.page('mintKey', payload, as)).key;
+    },
+    mcp: (key) => new McpCaller(runtime, key),
+    async rovo(as, action, inputs) {
+      const answer = (await runtime.action(action, inputs, ACCOUNTS[as])) as { text: string; error?: string };
+      return { ok: answer.error === undefined, text: answer.text, ...(answer.error === undefined ? {} : { fault: answer.error }) };
+    },
+    close() {
+      runtime.close();
+    },
+  };
+  await world.decide((settings) => ({ ...settings, ...DEMONSTRATION }));
+  return world;
+}
