@@ -26,8 +26,6 @@ export function projectBean(state: SiteState, project: Project): Record<string, 
 /** A project with everything that `GET project/{key}` tells. */
 export function projectDetailsBean(state: SiteState, project: Project): Record<string, unknown> {
   const { components, issueTypes } = state.jira;
-  const roleNames = Object.keys(project.roles).sort();
-  const roles = roleNames.map((name, index) => [name, link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`)]);
   return {
     ...projectBean(state, project),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
@@ -37,11 +35,19 @@ export function projectDetailsBean(state: SiteState, project: Project): Record<s
     issueTypes: project.issueTypeIds.flatMap((id) => issueTypes.get(id) ?? []).map((type) => issueTypeBean(state, type)),
     assigneeType: project.assigneeType,
     versions: versionsOf(state, project).map((version) => versionBean(state, version)),
-    roles: Object.fromEntries(roles),
+    roles: roleLinks(state, project),
     style: 'classic',
     isPrivate: false,
     properties: {},
   };
+}
+
+/** The addresses of a project's roles, by role name. */
+export function roleLinks(state: SiteState, project: Project): Record<string, string> {
+  const names = Object.keys(project.roles).sort();
+  return Object.fromEntries(
+    names.map((name, index) => [name, link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`)]),
+  );
 }
 
 /** A project's versions in the order that its people gave them. */

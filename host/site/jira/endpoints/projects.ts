@@ -1,0 +1,146 @@
+import { json } from '../../answer';
+import { jiraRefusal } from '../../refusal';
+import { userOrNull } from '../beans/people';
+import { componentBean, projectBean, projectDetailsBean, roleLinks, versionBean, versionsOf } from '../beans/project';
+import { issueTypeBean, statusBean } from '../beans/workflow';
+import { either, jiraEndpoint } from '../call';
+import type { JiraCall } from '../call';
+import { pageBean, slice } from '../page';
+import type { Project, Status } from '../records';
+import type { JiraState } from '../state';
+
+const PEOPLE = 'read:user:jira read:application-role:jira read:avatar:jira read:group:jira';
+const PROJECT = `read:issue-type:jira read:project:jira read:project.property:jira ${PEOPLE} read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira`;
+
+/** Projects and what belongs to them. */
+export const projectEndpoints = [
+  jiraEndpoint('GET', '/rest/api/3/project/search', either('read:jira-work', PROJECT), (call) => json(search(call)), 'anonymous'),
+  jiraEndpoint('GET', '/rest/api/3/project/{projectIdOrKey}', either('read:jira-work', PROJECT), (call) => json(one(call)), 'anonymous'),
+  jiraEndpoint(
+    'GET',
+    '/rest/api/3/project/{projectIdOrKey}/statuses',
+    either('read:jira-work', 'read:issue-status:jira read:issue-type:jira read:status:jira'),
+    (call) => json(statuses(call)),
+    'anonymous',
+  ),
+  jiraEndpoint(
+    'GET',
+    '/rest/api/3/project/{projectIdOrKey}/versions',
+    either('read:jira-work', 'read:project-version:jira'),
+    (call) => json(versions(call)),
+    'anonymous',
+  ),
+  jiraEndpoint(
+    'GET',
+    '/rest/api/3/project/{projectIdOrKey}/components',
+    either('read:jira-work', `read:project:jira read:project.component:jira ${PEOPLE}`),
+    (call) => json(components(call)),
+    'anonymous',
+  ),
+  jiraEndpoint('GET', '/rest/api/3/project/{projectIdOrKey}/role', either('read:jira-work', 'read:project-role:jira'), (call) =>
+    json(roles(call)),
+  ),
+];
+
+function search(call: JiraCall): Record<string, unknown> {
+  const { jira, parameters, state } = call;
+  parameters.refuse('properties', 'propertyQuery', 'status', 'categoryId');
+  const ids = parameters.list('id');
+  const keys = parameters.list('keys')?.map((key) => key.toUpperCase());
+  const query = parameters.text('query')?.toLowerCase() ?? '';
+  const types = parameters.list('typeKey');
+  const allowed = actionTest(call);
+  const all = jira.projects.filter(
+    (project) =>
+      allowed(project) &&
+      (!ids || ids.includes(project.id)) &&
+      (!keys || keys.includes(project.key)) &&
+      (!types || types.includes(project.typeKey)) &&
+      (project.key.toLowerCase().includes(query) || project.name.toLowerCase().includes(query)),
+  );
+  const expand = parameters.list('expand') ?? [];
+  return pageBean(call, slice(call, order(all, parameters.text('orderBy') ?? 'key'), 50, 100), (project) => ({
+    ...projectBean(state, project),
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    isPrivate: false,
+    style: 'classic',
+    ...(expand.includes('description') ? { description: project.description } : {}),
+    ...(expand.includes('lead') ? { lead: userOrNull(state, project.leadId) } : {}),
+    ...(expand.includes('issueTypes') ? { issueTypes: issueTypesOf(call, project) } : {}),
+    ...(expand.includes('insight') ? { insight: insight(call, project) } : {}),
+    properties: {},
+  }));
+}
+
+function actionTest({ access, parameters }: JiraCall): (project: Project) => boolean {
+  const action = parameters.text('action') ?? 'view';
+  switch (action) {
+    case 'view':
+    case 'browse':
+      return (project) => access.seesProject(project);
+    case 'create':
+      return (project) => access.can('CREATE_ISSUES', project);
+    case 'edit':
+      return (project) => access.can('ADMINISTER_PROJECTS', project);
+    default:
+      throw jiraRefusal(400, [`The action '${action}' is not one of view, browse, edit, create.`]);
+  }
+}
+
+function order(projects: Project[], orderBy: string): Project[] {
+  const sign = orderBy.startsWith('-') ? -1 : 1;
+  const field = orderBy.replace(/^[+-]/, '');
+  if (field !== 'key' && field !== 'name') throw jiraRefusal(400, [`The local site orders projects by key or name, not by '${orderBy}'.`]);
+  return projects.sort((a, b) => sign * a[field].localeCompare(b[field], 'en'));
+}
+
+function one({ access, parameters, part, state }: JiraCall): Record<string, unknown> {
+  parameters.refuse('properties');
+  return projectDetailsBean(state, access.project(part('projectIdOrKey')));
+}
+
+function statuses(call: JiraCall): unknown[] {
+  const { access, jira, part, state } = call;
+  const project = access.project(part('projectIdOrKey'));
+  return project.issueTypeIds.flatMap((typeId) => {
+    const type = jira.issueTypes.get(typeId);
+    if (!type) return [];
+    const { self, id, name, subtask } = issueTypeBean(state, type);
+    return [{ self, id, name, subtask, statuses: workflowStatuses(jira, project, typeId).map((status) => statusBean(state, status)) }];
+  });
+}
+
+/** The statuses that issues of this type can be in, the first one first. */
+export function workflowStatuses(jira: JiraState, project: Project, typeId: string): Status[] {
+  const workflow = jira.workflowOf(project, typeId);
+  const ids = new Set([workflow.initialStatusId, ...workflow.transitions.map((transition) => transition.to)]);
+  return [...ids].flatMap((id) => jira.statuses.get(id) ?? []);
+}
+
+function versions({ access, parameters, part, state, now }: JiraCall): unknown[] {
+  parameters.refuse('expand');
+  return versionsOf(state, access.project(part('projectIdOrKey'))).map((version) => versionBean(state, version, now()));
+}
+
+function components({ access, jira, parameters, part, state }: JiraCall): unknown[] {
+  const source = parameters.text('componentSource');
+  if (source !== undefined && source !== 'jira') parameters.refuse('componentSource');
+  const project = access.project(part('projectIdOrKey'));
+  return jira.components.filter((item) => item.projectId === project.id).map((item) => componentBean(state, item, project));
+}
+
+function roles({ access, part, state }: JiraCall): Record<string, string> {
+  const project = access.project(part('projectIdOrKey'));
+  if (!access.can('ADMINISTER_PROJECTS', project)) throw jiraRefusal(404, [`You cannot edit the configuration of project ${project.key}.`]);
+  return roleLinks(state, project);
+}
+
+function issueTypesOf({ jira, state }: JiraCall, project: Project): unknown[] {
+  return project.issueTypeIds.flatMap((id) => jira.issueTypes.get(id) ?? []).map((type) => issueTypeBean(state, type));
+}
+
+function insight({ access, jira }: JiraCall, project: Project): Record<string, unknown> {
+  const issues = jira.issues.filter((issue) => issue.projectId === project.id && access.sees(issue));
+  const newest = Math.max(...issues.map((issue) => issue.updated));
+  return { totalIssueCount: issues.length, ...(issues.length > 0 ? { lastIssueUpdateTime: new Date(newest).toISOString() } : {}) };
+}
