@@ -1,0 +1,32 @@
+import { contentPath } from '../links';
+import type { Comment } from '../records';
+import type { ConfluenceState } from '../state';
+import { bodyBean } from './body-bean';
+import type { BodyFormat } from './body-bean';
+import { versionBean } from './version-bean';
+
+/** v2's footer or inline comment. A reply names its parent, a top-level inline comment what it is tied to. */
+export function commentBean(confluence: ConfluenceState, comment: Comment, format: BodyFormat | undefined): object {
+  const { id, kind, contentId, parentCommentId, body, version, anchor } = comment;
+  const content = confluence.contents.get(contentId);
+  if (!content) throw new Error(`Comment ${id} has lost its content ${contentId}.`);
+  const webui = `${contentPath(content, confluence.spaceOf(content))}?focusedCommentId=${id}`;
+  return {
+    id,
+    status: 'current',
+    title: `Re: ${content.title}`,
+    [content.type === 'page' ? 'pageId' : 'blogPostId']: contentId,
+    ...(parentCommentId !== null && { parentCommentId }),
+    version: versionBean(version),
+    body: bodyBean(body, format),
+    ...(kind === 'inline' && { resolutionStatus: resolution(confluence, comment) }),
+    ...(anchor && { properties: { inlineMarkerRef: anchor.markerRef, inlineOriginalSelection: anchor.selection } }),
+    _links: { webui },
+  };
+}
+
+/** A reply is as resolved as the comment it belongs to. */
+function resolution(confluence: ConfluenceState, comment: Comment): string {
+  const parent = comment.parentCommentId === null ? undefined : confluence.comments.get(comment.parentCommentId);
+  return comment.anchor?.resolution ?? parent?.anchor?.resolution ?? 'open';
+}

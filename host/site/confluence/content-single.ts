@@ -1,0 +1,60 @@
+import { json } from '../answer';
+import type { SiteResponse } from '../request';
+import { SINGLE_BODY_FORMATS } from './beans/body-bean';
+import { contentBean } from './beans/content-bean';
+import { propertyBean } from './beans/property-bean';
+import { versionBean } from './beans/version-bean';
+import type { ConfluenceContext } from './endpoints/define';
+import { CONFLUENCE_URL } from './links';
+import { notFound } from './lookup';
+import type { Content } from './records';
+
+export const CONTENT_SINGLE_PARAMETERS = [
+  'body-format',
+  'status',
+  'version',
+  'include-labels',
+  'include-properties',
+  'include-versions',
+  'include-version',
+] as const;
+
+const STATUSES = ['current', 'archived', 'trashed', 'deleted', 'historical', 'draft'] as const;
+
+/** v2's single page or blog post with what the query asks to include. 404 for a version that never was, or another status. */
+export function contentSingle(context: ConfluenceContext, content: Content): SiteResponse {
+  const { confluence, parameters } = context;
+  const number = parameters.integer('version', { min: 1, max: Number.MAX_SAFE_INTEGER });
+  const version = number === undefined ? confluence.current(content) : confluence.version(content, number);
+  const statuses: readonly string[] | undefined = parameters.choices('status', STATUSES);
+  if (!version || !(statuses?.includes(content.status) ?? true)) throw notFound();
+  const bean = contentBean(confluence, content, parameters.choice('body-format', SINGLE_BODY_FORMATS), version);
+  return json({ ...withVersion(bean, parameters.flag('include-version', true)), ...included(context, content) });
+}
+
+/** The answer to a change: the content as it now is, with its body as a document. */
+export function changedContent({ confluence }: ConfluenceContext, content: Content): SiteResponse {
+  return json(withBase(contentBean(confluence, content, 'atlas_doc_format')));
+}
+
+function withVersion(bean: object, wanted: boolean): object {
+  const { version, ...rest } = withBase(bean);
+  return wanted ? { ...rest, version } : rest;
+}
+
+function withBase(bean: object): { version?: unknown; _links: object } {
+  const links = '_links' in bean && typeof bean._links === 'object' ? bean._links : {};
+  return { ...bean, _links: { ...links, base: CONFLUENCE_URL } };
+}
+
+function included({ confluence, parameters, request }: ConfluenceContext, content: Content): object {
+  const part = (name: string, results: () => object[]): object =>
+    parameters.flag(`include-${name}`, false)
+      ? { [name]: { results: results(), meta: { hasMore: false }, _links: { self: `${request.path}/${name}` } } }
+      : {};
+  return {
+    ...part('labels', () => confluence.labelsOf(content)),
+    ...part('properties', () => confluence.properties.filter(({ contentId }) => contentId === content.id).map(propertyBean)),
+    ...part('versions', () => confluence.versions.filter(({ contentId }) => contentId === content.id).map(versionBean)),
+  };
+}

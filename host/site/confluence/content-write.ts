@@ -1,0 +1,65 @@
+import type { AdfDocument } from '../document';
+import type { Content, ContentVersion } from './records';
+import type { ConfluenceState } from './state';
+
+interface Saved {
+  title: string;
+  body: AdfDocument;
+  authorId: string;
+  at: string;
+  message?: string;
+}
+
+type Place = Pick<Content, 'type' | 'spaceId' | 'parentId'> & Partial<Pick<Content, 'restrictions'>>;
+
+/** Stores new content with its first version; a page goes last among its siblings. */
+export function addContent(confluence: ConfluenceState, place: Place, saved: Saved): Content {
+  const id = confluence.nextId();
+  const content: Content = {
+    id,
+    ...place,
+    status: 'current',
+    title: saved.title,
+    position: nextPosition(confluence, place),
+    authorId: saved.authorId,
+    ownerId: saved.authorId,
+    createdAt: saved.at,
+    version: 1,
+    labelIds: [],
+    state: null,
+    restrictions: place.restrictions ?? { read: null, update: null },
+  };
+  confluence.versions.put(versionOf(content, saved));
+  return confluence.contents.put(content);
+}
+
+/** Stores the next version of content, and its new place in the tree when `change` holds one. */
+export function addVersion(
+  confluence: ConfluenceState,
+  content: Content,
+  saved: Saved,
+  change: Partial<Pick<Content, 'parentId' | 'ownerId'>> = {},
+): Content {
+  const moved = change.parentId !== undefined && change.parentId !== content.parentId;
+  const next: Content = {
+    ...content,
+    ...change,
+    title: saved.title,
+    version: content.version + 1,
+    position: moved ? nextPosition(confluence, { ...content, ...change }) : content.position,
+  };
+  confluence.versions.put(versionOf(next, saved));
+  return confluence.contents.put(next);
+}
+
+function versionOf({ id, version }: Content, { title, body, authorId, at, message = '' }: Saved): ContentVersion {
+  return { id: `${id}:${version}`, contentId: id, number: version, title, body, authorId, createdAt: at, message, minorEdit: false };
+}
+
+function nextPosition(confluence: ConfluenceState, { type, spaceId, parentId }: Place): number {
+  if (type === 'blogpost') return 0;
+  const siblings = confluence.contents.filter(
+    (content) => content.type === 'page' && content.spaceId === spaceId && content.parentId === parentId,
+  );
+  return Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
+}

@@ -1,0 +1,67 @@
+import { confluenceV1Refusal, confluenceV2Refusal } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { ConfluenceContext } from './endpoints/define';
+import type { Attachment, Comment, Content, Space } from './records';
+
+/** v2's answer for what is not there and for what the person may not see: the two cannot be told apart. */
+export function notFound(): Refusal {
+  return confluenceV2Refusal(404, 'NOT_FOUND', 'Not Found');
+}
+
+/** The number in the path, or 400 as v2 words it. */
+export function pathId(context: ConfluenceContext, name = 'id'): string {
+  const value = context.path[name] ?? '';
+  if (!/^\d+$/.test(value)) throw context.parameters.wrongType(name, value, 'long');
+  return value;
+}
+
+export function visibleSpace({ confluence, permissions }: ConfluenceContext, id: string): Space {
+  const space = confluence.spaces.get(id);
+  if (!space || !permissions.viewSpace(space)) throw notFound();
+  return space;
+}
+
+/** A page or blog post of the wanted kind that the person may view; 404 otherwise. */
+export function visibleContent({ confluence, permissions }: ConfluenceContext, id: string, type?: Content['type']): Content {
+  const content = confluence.contents.get(id);
+  if (!content || (type !== undefined && content.type !== type) || !permissions.view(content)) throw notFound();
+  return content;
+}
+
+/** The page that a path names, `id` unless told. */
+export function pageInPath(context: ConfluenceContext, name = 'id'): Content {
+  return visibleContent(context, pathId(context, name), 'page');
+}
+
+/** Pages of the tree operations, whose 404 names the page. */
+export function treePageInPath(context: ConfluenceContext): Content {
+  const id = pathId(context);
+  const page = context.confluence.contents.get(id);
+  if (page?.type === 'page' && context.permissions.view(page)) return page;
+  throw confluenceV2Refusal(404, 'NOT_FOUND', `Cannot find [page] entity with id [${id}]`);
+}
+
+export function visibleComment(context: ConfluenceContext, id: string, kind: Comment['kind']): Comment {
+  const comment = context.confluence.comments.get(id);
+  if (comment?.kind !== kind) throw notFound();
+  visibleContent(context, comment.contentId);
+  return comment;
+}
+
+export function visibleAttachment(context: ConfluenceContext, id: string): Attachment {
+  const attachment = context.confluence.attachments.get(id);
+  if (!attachment) throw notFound();
+  visibleContent(context, attachment.contentId);
+  return attachment;
+}
+
+/** Content for v1's operations: pages, blog posts, 404 in v1's words. */
+export function visibleContentV1({ confluence, permissions, path }: ConfluenceContext): Content {
+  const id = path['id'] ?? '';
+  const content = confluence.contents.get(id);
+  if (content && permissions.view(content)) return content;
+  throw confluenceV1Refusal(
+    404,
+    `com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{id=${id}}`,
+  );
+}

@@ -1,0 +1,70 @@
+import { GROUPS } from '../people';
+import type { SiteState } from '../state';
+import type { Content, Grantees, Space, SpaceRight } from './records';
+
+/**
+ * What one person may see and do: the only place where Confluence decides it. Whoever may not view something is to be
+ * told the same as if it did not exist. Restrictions of a page hold for the whole tree below it.
+ */
+export class Permissions {
+  constructor(
+    private readonly state: SiteState,
+    readonly accountId: string,
+  ) {}
+
+  /** Whether the person has Confluence at all; portal customers do not. */
+  useConfluence(): boolean {
+    return this.state.people.inGroup(this.accountId, GROUPS.confluenceUsers);
+  }
+
+  viewSpace(space: Space): boolean {
+    return this.granted(space, 'view');
+  }
+
+  administer(space: Space): boolean {
+    return this.has(space, 'administer');
+  }
+
+  createIn(space: Space): boolean {
+    return this.has(space, 'write') && space.status === 'current';
+  }
+
+  view(content: Content): boolean {
+    return this.viewSpace(this.state.confluence.spaceOf(content)) && this.passes(content, 'read');
+  }
+
+  edit(content: Content): boolean {
+    return this.acts(content, 'write') && this.passes(content, 'update');
+  }
+
+  comment(content: Content): boolean {
+    return this.acts(content, 'comment');
+  }
+
+  delete(content: Content): boolean {
+    return this.acts(content, 'delete') && this.passes(content, 'update');
+  }
+
+  private acts(content: Content, right: SpaceRight): boolean {
+    return this.view(content) && this.has(this.state.confluence.spaceOf(content), right);
+  }
+
+  private has(space: Space, right: SpaceRight): boolean {
+    return this.viewSpace(space) && this.granted(space, right);
+  }
+
+  private granted(space: Space, right: SpaceRight): boolean {
+    return this.includes(space.rights[right]);
+  }
+
+  private passes(content: Content, operation: 'read' | 'update'): boolean {
+    return [content, ...this.state.confluence.ancestors(content)].every(({ restrictions }) => {
+      const allowed = restrictions[operation];
+      return allowed === null || this.includes(allowed);
+    });
+  }
+
+  private includes({ people, groups }: Grantees): boolean {
+    return people.includes(this.accountId) || groups.some((group) => this.state.people.inGroup(this.accountId, group));
+  }
+}

@@ -1,0 +1,111 @@
+import type { AdfDocument } from '../document';
+
+/** People by account id and groups by name, e.g. who may view a space. */
+export interface Grantees {
+  people: string[];
+  groups: string[];
+}
+
+/**
+ * What a space lets people do. Confluence has one permission for adding and changing pages, so `write` is both;
+ * everything but `view` also needs `view`.
+ */
+export type SpaceRight = 'view' | 'write' | 'comment' | 'delete' | 'administer';
+
+export interface Space {
+  id: string;
+  key: string;
+  name: string;
+  type: 'global' | 'personal';
+  status: 'current' | 'archived';
+  authorId: string;
+  createdAt: string;
+  homepageId: string | null;
+  description: string;
+  rights: Record<SpaceRight, Grantees>;
+}
+
+/** The coloured state of a page, e.g. "In progress". */
+export interface ContentState {
+  id: number;
+  name: string;
+  color: string;
+}
+
+/** A page or blog post without its body, which belongs to a version. */
+export interface Content {
+  id: string;
+  type: 'page' | 'blogpost';
+  status: 'current' | 'archived' | 'trashed';
+  title: string;
+  spaceId: string;
+  parentId: string | null;
+  /** Order among the pages with the same parent; blog posts have 0. */
+  position: number;
+  authorId: string;
+  ownerId: string;
+  createdAt: string;
+  /** Number of the newest version. */
+  version: number;
+  labelIds: string[];
+  state: (ContentState & { since: string }) | null;
+  /** Who may view and who may change; null leaves that to the space and to the pages above. */
+  restrictions: { read: Grantees | null; update: Grantees | null };
+}
+
+/** One saved state of something versioned. */
+export interface Version {
+  number: number;
+  authorId: string;
+  createdAt: string;
+  message: string;
+  minorEdit: boolean;
+}
+
+/** A version of a page or blog post; `id` is `contentId:number`. */
+export interface ContentVersion extends Version {
+  id: string;
+  contentId: string;
+  title: string;
+  body: AdfDocument;
+}
+
+export interface Label {
+  id: string;
+  prefix: 'global' | 'my' | 'team';
+  name: string;
+}
+
+export interface Comment {
+  id: string;
+  kind: 'footer' | 'inline';
+  contentId: string;
+  parentCommentId: string | null;
+  body: AdfDocument;
+  version: Version;
+  /** What a top-level inline comment is tied to: the text, and the annotation mark that carries it in the page. */
+  anchor: { markerRef: string; selection: string; resolution: 'open' | 'reopened' | 'resolved' } | null;
+}
+
+/** An attached file's metadata; `id` starts with `att`. */
+export interface Attachment {
+  id: string;
+  contentId: string;
+  title: string;
+  mediaType: string;
+  mediaTypeDescription: string;
+  /** What media nodes in a body refer to. */
+  fileId: string;
+  fileSize: number;
+  comment: string;
+  createdAt: string;
+  version: Version;
+}
+
+export interface ContentProperty {
+  id: string;
+  contentId: string;
+  key: string;
+  value: unknown;
+  version: Version;
+}

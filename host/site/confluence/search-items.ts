@@ -1,0 +1,102 @@
+import type { SearchItem } from '../cql/search-item';
+import { documentText } from '../document';
+import type { AdfDocument, AdfNode } from '../document';
+import type { Permissions } from './permissions';
+import type { Comment, Content, Space } from './records';
+import type { ConfluenceState } from './state';
+
+interface Scope {
+  confluence: ConfluenceState;
+  permissions: Permissions;
+  archivedSpaces: boolean;
+}
+
+/** Everything that the person may find: what they may not view is not among it, nor what is on it. */
+export function searchItems({ confluence, permissions, archivedSpaces }: Scope): SearchItem[] {
+  const spaces = confluence.spaces.filter((space) => permissions.viewSpace(space) && (archivedSpaces || space.status === 'current'));
+  const open = new Set(spaces.map(({ id }) => id));
+  const contents = confluence.contents.filter(
+    (content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content),
+  );
+  const found = new Map(contents.map((content) => [content.id, content]));
+  const comments = confluence.comments.all().flatMap((comment) => commentItem(confluence, comment, found.get(comment.contentId)) ?? []);
+  return [
+    ...contents.map((content) => contentItem(confluence, content)),
+    ...comments,
+    ...attachmentItems(confluence, found),
+    ...spaces.map(spaceItem),
+  ];
+}
+
+function contentItem(confluence: ConfluenceState, content: Content): SearchItem {
+  const body = confluence.body(content);
+  const authors = confluence.versions.filter(({ contentId }) => contentId === content.id).map(({ authorId }) => authorId);
+  return {
+    ...bare(confluence.spaceOf(content)),
+    id: content.id,
+    type: content.type,
+    title: content.title,
+    text: documentText(body),
+    labels: confluence.labelsOf(content).map(({ name }) => name),
+    creator: content.authorId,
+    contributors: [...new Set(authors)],
+    created: Date.parse(content.createdAt),
+    lastModified: Date.parse(confluence.current(content).createdAt),
+    parent: content.parentId,
+    ancestors: confluence.ancestors(content).map(({ id }) => id),
+    mentions: attributesOf(body, 'mention', 'id'),
+    macros: ['extension', 'bodiedExtension', 'inlineExtension'].flatMap((type) => attributesOf(body, type, 'extensionKey')),
+  };
+}
+
+function commentItem(
+  confluence: ConfluenceState,
+  { id, body, version, contentId }: Comment,
+  content: Content | undefined,
+): SearchItem | undefined {
+  if (!content) return undefined;
+  const at = Date.parse(version.createdAt);
+  return {
+    ...bare(confluence.spaceOf(content)),
+    id,
+    type: 'comment',
+    title: `Re: ${content.title}`,
+    text: documentText(body),
+    creator: version.authorId,
+    contributors: [version.authorId],
+    created: at,
+    lastModified: at,
+    container: contentId,
+    mentions: attributesOf(body, 'mention', 'id'),
+  };
+}
+
+function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string, Content>): SearchItem[] {
+  return confluence.attachments.all().flatMap(({ id, title, comment, contentId, createdAt, version }) => {
+    const content = found.get(contentId);
+    if (!content) return [];
+    const parts = { id, type: 'attachment' as const, title, text: comment, creator: version.authorId, contributors: [version.authorId] };
+    const dates = { created: Date.parse(createdAt), lastModified: Date.parse(version.createdAt) };
+    return [{ ...bare(confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
+  });
+}
+
+function spaceItem(space: Space): SearchItem {
+  const at = Date.parse(space.createdAt);
+  const parts = { id: '', type: 'space' as const, title: space.name, text: space.description };
+  return { ...bare(space), ...parts, creator: space.authorId, contributors: [space.authorId], created: at, lastModified: at };
+}
+
+/** What an item has for its space, and nothing of what only some items have. */
+function bare({ key, name, type }: Space) {
+  return { space: { key, name, type }, labels: [], parent: null, ancestors: [], container: null, mentions: [], macros: [] };
+}
+
+/** The values of an attribute on all nodes of a type in a document. */
+function attributesOf({ content }: AdfDocument, type: string, attribute: string): string[] {
+  const values = (node: AdfNode): string[] => {
+    const value = node.type === type ? node.attrs?.[attribute] : undefined;
+    return [...(typeof value === 'string' ? [value] : []), ...(node.content ?? []).flatMap(values)];
+  };
+  return content.flatMap(values);
+}

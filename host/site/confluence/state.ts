@@ -1,0 +1,99 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Collection } from '../collection';
+import type { AdfDocument } from '../document';
+import type { Attachment, Comment, Content, ContentProperty, ContentVersion, Label, Space } from './records';
+
+const FIRST_ID = 65_537;
+
+/** Everything that Confluence keeps. It knows how its documents hang together, not who may see them. */
+export class ConfluenceState {
+  readonly spaces: Collection<Space>;
+  readonly contents: Collection<Content>;
+  readonly versions: Collection<ContentVersion>;
+  readonly labels: Collection<Label>;
+  readonly comments: Collection<Comment>;
+  readonly attachments: Collection<Attachment>;
+  readonly properties: Collection<ContentProperty>;
+  private readonly counters: Collection<{ id: string; next: number }>;
+
+  constructor(database: DatabaseSync) {
+    this.spaces = new Collection(database, 'confluence-spaces');
+    this.contents = new Collection(database, 'confluence-contents');
+    this.versions = new Collection(database, 'confluence-versions');
+    this.labels = new Collection(database, 'confluence-labels');
+    this.comments = new Collection(database, 'confluence-comments');
+    this.attachments = new Collection(database, 'confluence-attachments');
+    this.properties = new Collection(database, 'confluence-properties');
+    this.counters = new Collection(database, 'confluence-counters');
+  }
+
+  /** A number that nothing else in Confluence has, as decimal text. */
+  nextId(): string {
+    const next = this.counters.get('id')?.next ?? FIRST_ID;
+    this.counters.put({ id: 'id', next: next + 1 });
+    return String(next);
+  }
+
+  space(key: string): Space | undefined {
+    return this.spaces.find((space) => space.key.toLowerCase() === key.toLowerCase());
+  }
+
+  version(content: Content, number = content.version): ContentVersion | undefined {
+    return this.versions.get(`${content.id}:${number}`);
+  }
+
+  /** The newest version; every content has one, so its absence is a fault of the site itself. */
+  current(content: Content): ContentVersion {
+    const version = this.version(content);
+    if (!version) throw new Error(`Content ${content.id} has lost version ${content.version}.`);
+    return version;
+  }
+
+  body(content: Content): AdfDocument {
+    return this.current(content).body;
+  }
+
+  spaceOf(content: Content): Space {
+    const space = this.spaces.get(content.spaceId);
+    if (!space) throw new Error(`Content ${content.id} has lost its space ${content.spaceId}.`);
+    return space;
+  }
+
+  /** Pages above a page, the highest first. */
+  ancestors(content: Content): Content[] {
+    const above: Content[] = [];
+    for (let parent = this.parent(content); parent; parent = this.parent(parent)) above.unshift(parent);
+    return above;
+  }
+
+  /** Pages right below a page that are not in the trash, in the order of the tree. */
+  children(content: Content): Content[] {
+    return this.contents
+      .filter((child) => child.parentId === content.id && child.status !== 'trashed')
+      .sort((a, b) => a.position - b.position || Number(a.id) - Number(b.id));
+  }
+
+  /** The page or blog post with this title that keeps others in the space from having it; the trash reserves nothing. */
+  titled(spaceId: string, type: Content['type'], title: string): Content | undefined {
+    const wanted = title.toLowerCase();
+    return this.contents.find(
+      (content) =>
+        content.spaceId === spaceId && content.type === type && content.status !== 'trashed' && content.title.toLowerCase() === wanted,
+    );
+  }
+
+  /** The label with this prefix and name, made when it is new. */
+  label(prefix: Label['prefix'], name: string): Label {
+    return (
+      this.labels.find((label) => label.prefix === prefix && label.name === name) ?? this.labels.put({ id: this.nextId(), prefix, name })
+    );
+  }
+
+  labelsOf(content: Content): Label[] {
+    return content.labelIds.flatMap((id) => this.labels.get(id) ?? []);
+  }
+
+  private parent(content: Content): Content | undefined {
+    return content.parentId === null ? undefined : this.contents.get(content.parentId);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Clause, FunctionOperand, Operand, OrderByField, TerminalClause } from '@atlaskit/jql-ast';
+import { CqlError } from './cql-error';
+import { dateFunction } from './dates';
+import type { Moment } from './dates';
+import { FIELDS, ORDERS } from './fields';
+import type { Predicate, Value } from './fields';
+import { parseCql } from './parse';
+import type { SearchItem } from './search-item';
+import { parseWordQuery } from './word-query';
+
+/** Who asks, when and where. */
+export interface Asking extends Moment {
+  accountId: string;
+}
+
+export interface CompiledCql {
+  matches: Predicate;
+  /** The order that was asked for, the newest change first where none was; ids decide between equals. */
+  compare(a: SearchItem, b: SearchItem): number;
+  /** Whether a word of a result is one that the query looked for. */
+  seeks(word: string): boolean;
+}
+
+/** Makes a query ready to be asked. Every fault is found here, whatever there is to search: `CqlError` names it. */
+export function compileCql(cql: string, asking: Asking): CompiledCql {
+  const { where, orderBy } = parseCql(cql);
+  const sought: ((word: string) => boolean)[] = [];
+  const matches = compileClause(where, asking, sought);
+  return { matches, compare: compileOrder(orderBy), seeks: (word) => sought.some((seeks) => seeks(word)) };
+}
+
+function compileClause(clause: Clause, asking: Asking, sought: ((word: string) => boolean)[]): Predicate {
+  switch (clause.clauseType) {
+    case 'compound': {
+      const parts = clause.clauses.map((part) => compileClause(part, asking, sought));
+      return clause.operator.value === 'and' ? (item) => parts.every((part) => part(item)) : (item) => parts.some((part) => part(item));
+    }
+    case 'not': {
+      const part = compileClause(clause.clause, asking, []);
+      return (item) => !part(item);
+    }
+    case 'terminal':
+      return compileTerminal(clause, asking, sought);
+  }
+}
+
+function compileTerminal(
+  { field: { value: name, properties }, operator, operand }: TerminalClause,
+  asking: Asking,
+  sought: ((word: string) => boolean)[],
+): Predicate {
+  const field = FIELDS.get(name.toLowerCase());
+  if (!field || (properties && properties.length > 0)) throw new CqlError(`Unsupported CQL field '${name}' for this resource`);
+  if (!operator || !operand) throw new CqlError(`The field '${name}' lacks an operator or a value`);
+  if (!field.operators.includes(operator.value)) {
+    throw new CqlError(`The operator '${operator.text}' is not supported by the field '${name}'; it takes ${field.operators.join(', ')}`);
+  }
+  const several = operator.value === 'in' || operator.value === 'not in';
+  if (several !== (operand.operandType === 'list'))
+    throw new CqlError(`The operator '${operator.text}' takes ${several ? 'a list of values' : 'one value'}`);
+  const values = operand.operandType === 'list' ? operand.values.map((one) => valueOf(one, asking)) : [valueOf(operand, asking)];
+  if (operator.value === '~') {
+    for (const value of values) if (value.kind === 'text') sought.push(parseWordQuery(value.text).seeks);
+  }
+  return field.test(operator.value, values, asking);
+}
+
+function valueOf(operand: Operand, asking: Asking): Value {
+  switch (operand.operandType) {
+    case 'value':
+      return { kind: 'text', text: operand.value };
+    case 'function':
+      return functionValue(operand, asking);
+    case 'keyword':
+      throw new CqlError('EMPTY is not a value of CQL');
+    case 'list':
+      throw new CqlError('A list may not hold a list');
+  }
+}
+
+function functionValue({ function: { value: name }, arguments: args }: FunctionOperand, asking: Asking): Value {
+  if (name.toLowerCase() === 'currentuser') {
+    if (args.length > 0) throw new CqlError("The function 'currentUser' takes no argument");
+    return { kind: 'person', accountId: asking.accountId };
+  }
+  const given = args.map(({ value }) => value).filter((value) => value !== '');
+  const date = dateFunction(name, given, asking);
+  if (!date) throw new CqlError(`The function '${name}' is unknown or not modelled by the local site`);
+  return { kind: 'date', ...date };
+}
+
+function compileOrder(fields: readonly OrderByField[]): CompiledCql['compare'] {
+  const orders = fields.map(({ field: { value: name }, direction }) => {
+    const key = ORDERS.get(name.toLowerCase());
+    if (!key) throw new CqlError(`Results cannot be ordered by '${name}'`);
+    return { key, sign: direction && direction.value === 'DESC' ? -1 : 1 };
+  });
+  const used = orders.length > 0 ? orders : [{ key: (item: SearchItem) => item.lastModified, sign: -1 }];
+  return (a, b) =>
+    used.reduce((order, { key, sign }) => order || sign * compareKeys(key(a), key(b)), 0) ||
+    a.id.localeCompare(b.id, 'en', { numeric: true });
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

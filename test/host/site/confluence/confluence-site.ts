@@ -1,0 +1,63 @@
+import { DatabaseSync } from 'node:sqlite';
+import { confluenceEndpoints } from '../../../../host/site/confluence/endpoints';
+import { ConfluenceState } from '../../../../host/site/confluence/state';
+import { JiraState } from '../../../../host/site/jira/state';
+import { People } from '../../../../host/site/people';
+import type { SiteResponse } from '../../../../host/site/request';
+import { RequestLog } from '../../../../host/site/request-log';
+import { Router } from '../../../../host/site/router';
+import { seedConfluence } from '../../../../host/site/seed/confluence/seed';
+import { ACCOUNTS, seedPeople } from '../../../../host/site/seed/people';
+import { serve } from '../../../../host/site/serve';
+import type { SiteState } from '../../../../host/site/state';
+
+export type Name = keyof typeof ACCOUNTS;
+
+/** A Sunday noon in Stockholm: what `now()` is in tests. */
+export const NOW = Date.parse('2026-11-22T11:00:00.000Z');
+
+/** The emulated Confluence with its seed, and calls to it as one of the seed's people. */
+export function confluenceSite(database = new DatabaseSync(':memory:')) {
+  const people = new People(database);
+  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database) };
+  if (people.all().length === 0) {
+    seedPeople(people);
+    seedConfluence(state);
+  }
+  const router = new Router<SiteState>(confluenceEndpoints, []);
+  const site = serve({ database, router, state, log: new RequestLog(10), now: () => NOW });
+
+  const call = (name: Name, method: string, url: string, body?: unknown): SiteResponse => {
+    const { pathname, searchParams } = new URL(url, 'https://site');
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const request = { method, path: decodeURIComponent(pathname), query: searchParams, headers: {}, body: sent };
+    return site.handle('confluence', request, { kind: 'person', accountId: ACCOUNTS[name] });
+  };
+  const idOf = (title: string): string => {
+    const content = state.confluence.contents.find((candidate) => candidate.title === title);
+    if (!content) throw new Error(`The seed has no content '${title}'.`);
+    return content.id;
+  };
+  const spaceId = (key: string): string => state.confluence.space(key)?.id ?? '';
+  return { call, idOf, spaceId, state, database };
+}
+
+export type ConfluenceSite = ReturnType<typeof confluenceSite>;
+
+/** A read that must succeed; the caller says what the answer looks like. */
+export function get<T>(site: ConfluenceSite, name: Name, url: string): T {
+  const response = site.call(name, 'GET', url);
+  if (response.status !== 200) throw new Error(`GET ${url} answered ${response.status}: ${JSON.stringify(response.body)}`);
+  return response.body as T;
+}
+
+export interface List<T> {
+  results: T[];
+  _links: { next?: string };
+}
+
+/** Every item of a v2 list, page by page. */
+export function walk<T>(site: ConfluenceSite, name: Name, url: string): T[] {
+  const { results, _links } = get<List<T>>(site, name, url);
+  return _links.next === undefined ? results : [...results, ...walk<T>(site, name, _links.next)];
+}
