@@ -1,9 +1,17 @@
 import { describeAction } from './atlassian/describe-action';
 import { findActions } from './atlassian/find-actions';
+import { getCurrentUser } from './atlassian/get-current-user';
 import { runDestructive, runRead, runWrite } from './atlassian/run-actions';
 import type { Action } from './define';
 import { addComment } from './jira/add-comment';
+import { addWorklog } from './jira/add-worklog';
+import { createIssue } from './jira/create-issue';
+import { createIssueLink } from './jira/create-issue-link';
+import { editIssue } from './jira/edit-issue';
+import { getIssue } from './jira/get-issue';
 import { listProjects } from './jira/list-projects';
+import { searchIssues } from './jira/search-issues';
+import { transitionIssue } from './jira/transition-issue';
 
 /** Every action there is, in the order in which doors list them. */
 export const actions: readonly Action[] = [
@@ -12,6 +20,14 @@ export const actions: readonly Action[] = [
   runRead,
   runWrite,
   runDestructive,
+  getCurrentUser,
+  getIssue,
+  createIssue,
+  editIssue,
+  transitionIssue,
+  searchIssues,
   addComment,
+  addWorklog,
+  createIssueLink,
   listProjects,
 ];

@@ -1,20 +1,19 @@
 import * as z from 'zod';
-import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import type { NewComment } from '../../clients/jira/comments';
 import { wrongInput } from '../../faults/fault';
-import { jiraAuthor } from '../author';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
-import { issueTarget } from './issue-target';
+import { commentRecord } from './issue-parts/comments';
 
 /** Service desks show a comment to the customer unless it is marked internal; harmless elsewhere. */
 const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
 
-function visibility(input: { visible_to_role?: string | undefined; visible_to_group?: string | undefined }) {
+function visibility(input: { visible_to_role?: string | undefined; visible_to_group?: string | undefined }): Pick<NewComment, 'visibility'> {
   const { visible_to_role: role, visible_to_group: group } = input;
   if (role !== undefined && group !== undefined) throw wrongInput('visible_to_group', 'Give a role or a group, not both.');
-  if (role !== undefined) return { visibility: { type: 'role' as const, value: role } };
-  return group === undefined ? {} : { visibility: { type: 'group' as const, value: group } };
+  if (role !== undefined) return { visibility: { type: 'role', value: role } };
+  return group === undefined ? {} : { visibility: { type: 'group', value: group } };
 }
 
 export const addComment = defineWrite({
@@ -48,20 +47,16 @@ export const addComment = defineWrite({
   targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
   writes: () => ['comment'],
   async observe(subject: { issue: string; comment: string }, { jira }) {
-    const [issue, comment] = [await jira.issues.get(subject.issue, []), await jira.comments.get(subject.issue, subject.comment)];
-    return {
-      kind: 'comment',
-      id: comment.id,
-      target: issueTarget(issue.fields.project),
-      fields: { issue: issue.key, created: comment.created },
-      passages: { body: { text: adfToMarkdown(comment.body), author: jiraAuthor(comment.author) } },
-    };
+    const [issue, comment] = await Promise.all([jira.issues.get(subject.issue, []), jira.comments.get(subject.issue, subject.comment)]);
+    const record = commentRecord(comment, { issue, form: 'faithful' });
+    return { ...record, fields: { issue: issue.key, ...record.fields } };
   },
   async prepare(input, context) {
+    if (input.body.trim() === '') throw wrongInput('body', 'An empty comment says nothing.');
     const body = await writtenDocument('body', input.body, context);
-    const comment = { body, properties: [INTERNAL], ...visibility(input) };
+    const comment: NewComment = { body, properties: [INTERNAL], ...visibility(input) };
     return {
-      planned: { comment: input.body },
+      planned: { comment: input.body, ...(comment.visibility === undefined ? {} : { visible_to: `${comment.visibility.type} ${comment.visibility.value}` }) },
       changes: true,
       async commit() {
         const added = await context.jira.comments.add(input.issue, comment);

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { JiraIssue } from '../../clients/jira/issues';
+import { Fault, wrongInput } from '../../faults/fault';
+import { defineWrite } from '../define';
+import * as parameters from '../parameters';
+import { fieldInputs } from './field-values/field-inputs';
+import { issueRefIn } from './field-values/issue-refs';
+import { observeIssue, wholeIssue } from './issue-snapshot';
+import { refuseLoss } from './kept-nodes';
+import { sameValue } from './same-value';
+
+/** Jira has no version check of its own. @throws Fault `conflict` when the issue changed since it was read. */
+function checkUnchanged(issue: JiraIssue, expected: string | undefined): void {
+  const updated = String(issue.fields['updated']);
+  if (expected === undefined || Date.parse(updated) === Date.parse(expected)) return;
+  throw new Fault({ kind: 'conflict', what: `${issue.key} was updated at ${updated}, not at ${expected}.`, mend: 'Read it again and repeat the change on what it says now.' });
+}
+
+/** The parent among the fields, which is an issue that must be open for changes too. */
+function parentIn(fields: Readonly<Record<string, unknown>> | undefined): string[] {
+  return Object.entries(fields ?? {}).flatMap(([name, value]) => (name.trim().toLowerCase() === 'parent' ? (issueRefIn(value) ?? []) : []));
+}
+
+export const editIssue = defineWrite({
+  id: 'jira_edit_issue',
+  product: 'jira',
+  group: 'issues',
+  title: 'Edit an issue',
+  summary: 'Change fields of one issue by display name and report what really changed after a re-read.',
+  effect: 'update',
+  destructive: false,
+  repeatable: true,
+  surface: 'direct',
+  scopes: {
+    'read:jira-user': 'finds assignees and mentioned people by name',
+    'read:jira-work': 'reads the issue before and after, and which fields it has',
+    'write:jira-work': 'changes the fields',
+  },
+  endpoints: [
+    'GET /rest/api/3/user/search',
+    'GET /rest/api/3/user/assignable/search',
+    'GET /rest/api/3/myself',
+    'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
+    'POST /rest/api/3/search/jql',
+    'PUT /rest/api/3/issue/{issueIdOrKey}',
+    'GET /rest/api/3/issue/{issueIdOrKey}',
+  ],
+  examples: [
+    { says: 'Assign and estimate', input: { issue: 'PAY-12', assignee: 'Ada Lovelace', fields: { 'Story points': 5 } } },
+    { says: 'Take the due date off', input: { issue: 'PAY-12', fields: { 'Due date': null } } },
+  ],
+  input: z.strictObject({
+    issue: parameters.issue,
+    summary: z.string().trim().min(1).max(255).optional().describe('One line'),
+    description: parameters.markdown.optional().describe('Markdown; replaces the whole description'),
+    assignee: z.string().min(1).max(255).optional().describe('Name, email, account id, me or none'),
+    priority: z.string().min(1).max(255).optional().describe('Priority name'),
+    fields: parameters.fieldValues.optional(),
+    notify: z.boolean().default(true).describe('false needs project admin rights'),
+    expected_updated: z
+      .string()
+      .refine((text) => !Number.isNaN(Date.parse(text)), 'Give the updated time exactly as it was read.')
+      .optional()
+      .describe('updated as read; refused if changed since'),
+    dry_run: parameters.dryRun,
+  }),
+  targets: (input) => [
+    { kind: 'issue', ref: input.issue, access: 'write' },
+    ...parentIn(input.fields).map((ref) => ({ kind: 'issue' as const, ref, access: 'write' as const })),
+  ],
+  writes: ({ summary, description, assignee, priority, fields }) => [
+    ...Object.entries({ summary, description, assignee, priority }).flatMap(([id, value]) => (value === undefined ? [] : [id])),
+    ...Object.keys(fields ?? {}),
+  ],
+  subject: (input) => ({ issue: input.issue }),
+  observe: observeIssue,
+  async prepare({ summary, description, assignee, priority, ...input }, context) {
+    const { jira } = context;
+    const [issue, screen] = await Promise.all([wholeIssue(input.issue, context), jira.issues.editFields(input.issue)]);
+    checkUnchanged(issue, input.expected_updated);
+    const named = { summary, description, assignee, priority };
+    const { wire, planned, labels } = await fieldInputs(screen, named, input.fields ?? {}, { project: issue.fields.project.key, context, complete: false });
+    if (Object.keys(wire).length === 0) throw wrongInput('fields', 'Name at least one field to change.');
+    for (const [id, value] of Object.entries(wire)) refuseLoss(id === 'description' ? id : `fields.${labels[id] ?? id}`, issue.fields[id], value);
+    const changed = Object.keys(wire).filter((id) => !sameValue(issue.fields[id], wire[id]));
+    const only = <Value>(values: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(values).filter(([id]) => changed.includes(id)));
+    return {
+      planned: only(planned),
+      labels,
+      changes: changed.length > 0,
+      async commit() {
+        await jira.issues.edit(input.issue, { fields: only(wire) }, input.notify);
+        return { issue: input.issue };
+      },
+    };
+  },
+});

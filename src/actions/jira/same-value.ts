@@ -1,0 +1,23 @@
+import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import { isDocument, isObject } from './field-display';
+
+/** What tells a value from others: people by account, things by id, documents by their text. */
+function identity(value: unknown): string {
+  if (isDocument(value)) return adfToMarkdown(value, { mode: 'faithful' });
+  if (!isObject(value)) return String(value ?? '');
+  const { accountId, id, key, child } = value;
+  const own = accountId ?? id ?? key;
+  if (own === undefined) return JSON.stringify(value);
+  return isObject(child) ? `${String(own)}>${identity(child)}` : String(own);
+}
+
+function identities(value: unknown): string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map(identity).filter((one) => one !== '').sort();
+}
+
+/** Whether a field already holds what would be written to it. When in doubt it does not, and the value is written. */
+export function sameValue(held: unknown, wire: unknown): boolean {
+  const [one, other] = [identities(held), identities(wire)];
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

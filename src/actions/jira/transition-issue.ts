@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { JiraTransition } from '../../clients/jira/transitions';
+import { wrongInput } from '../../faults/fault';
+import { defineWrite } from '../define';
+import * as parameters from '../parameters';
+import { writtenDocument } from '../written-document';
+import { display } from './field-display';
+import { fieldInputs } from './field-values/field-inputs';
+import { observeIssue } from './issue-snapshot';
+import { refuseCommentOnRequest } from './service-project';
+
+function shown(transition: JiraTransition): string {
+  return `${transition.to.name} (by "${transition.name}", id ${transition.id})`;
+}
+
+/** The one move that a status, a transition's name or its id means. @throws Fault `input` listing the moves there are. */
+function pick(wanted: string, transitions: readonly JiraTransition[]): JiraTransition {
+  const same = (text: string): boolean => text.toLowerCase() === wanted.toLowerCase();
+  const byId = transitions.filter((one) => one.id === wanted);
+  const byStatus = transitions.filter((one) => same(one.to.name));
+  const byName = transitions.filter((one) => same(one.name));
+  // A name decides between several moves to one status, as when both "Done" and "Close" lead to Done.
+  const found = [byId, byStatus.length === 1 ? byStatus : [], byName, byStatus].find((some) => some.length > 0) ?? [];
+  const [only] = found;
+  if (only === undefined) throw wrongInput('status', `No move to "${wanted}" from here for this person.`, transitions.map(shown));
+  if (found.length > 1) throw wrongInput('status', `Several moves fit "${wanted}". Give the id of one.`, found.map(shown));
+  return only;
+}
+
+export const transitionIssue = defineWrite({
+  id: 'jira_transition_issue',
+  product: 'jira',
+  group: 'issues',
+  title: 'Move an issue to a status',
+  summary: 'Move an issue to a status by name, filling screen fields such as resolution, with an optional comment.',
+  effect: 'update',
+  destructive: false,
+  repeatable: true,
+  surface: 'direct',
+  scopes: {
+    'read:jira-user': 'finds people named in screen fields and mentions',
+    'read:jira-work': 'reads the issue and the moves that the person can make',
+    'write:jira-work': 'moves the issue and adds the comment',
+  },
+  endpoints: [
+    'GET /rest/api/3/user/search',
+    'GET /rest/api/3/user/assignable/search',
+    'GET /rest/api/3/myself',
+    'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
+    'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+    'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+    'POST /rest/api/3/search/jql',
+    'GET /rest/api/3/issue/{issueIdOrKey}',
+  ],
+  examples: [{ says: 'Close it', input: { issue: 'PAY-12', status: 'Done', resolution: 'Fixed', comment: 'Released in 2.4.' } }],
+  input: z.strictObject({
+    issue: parameters.issue,
+    status: z.string().trim().min(1).max(255).describe('Target status, or transition name or id'),
+    resolution: z.string().min(1).max(255).optional().describe('Resolution name, where the move asks'),
+    fields: parameters.fieldValues.optional(),
+    comment: parameters.markdown.optional(),
+  }),
+  targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
+  writes: ({ resolution, comment, fields }) => [
+    'status',
+    ...Object.entries({ resolution, comment }).flatMap(([id, value]) => (value === undefined ? [] : [id])),
+    ...Object.keys(fields ?? {}),
+  ],
+  subject: (input) => ({ issue: input.issue }),
+  observe: observeIssue,
+  async prepare(input, context) {
+    const { jira } = context;
+    const [issue, transitions] = await Promise.all([jira.issues.get(input.issue, ['status']), jira.transitions.list(input.issue)]);
+    const { project } = issue.fields;
+    refuseCommentOnRequest(project, input.comment);
+    const status = String(display(issue.fields['status']));
+    const isThere = status.toLowerCase() === input.status.toLowerCase();
+    const move = isThere ? undefined : pick(input.status, transitions);
+    if (move === undefined || move.to.name === status) {
+      return { planned: { status }, changes: false, commit: () => Promise.resolve({ issue: input.issue }) };
+    }
+    const { wire, planned, labels } = await fieldInputs(move.fields, { resolution: input.resolution }, input.fields ?? {}, { project: project.key, context, complete: true });
+    const body = input.comment === undefined ? undefined : await writtenDocument('comment', input.comment, context);
+    return {
+      planned: { status: move.to.name, ...planned, ...(input.comment === undefined ? {} : { comment: input.comment }) },
+      labels,
+      changes: true,
+      async commit() {
+        const along = body !== undefined && move.hasScreen ? { update: { comment: [{ add: { body } }] } } : {};
+        await jira.transitions.perform(input.issue, move.id, { fields: wire, ...along });
+        return { issue: input.issue };
+      },
+      // Jira takes a comment along only where the move has a screen.
+      followUps: body !== undefined && !move.hasScreen ? [{ what: 'the comment', send: ({ issue: moved }) => jira.comments.add(moved, { body }) }] : [],
+    };
+  },
+});
