@@ -25,13 +25,13 @@ export interface AuditView {
   door: Door;
   /** Account id of the person the call ran as. */
   person: string;
-  /** Name of the connection that was let in, where there was one. */
+  /** Id of the connection that was let in, where there was one. */
   connection: string | null;
-  /** `done`, or the kind of the fault. */
+  /** `done`, `previewed`, `started` (unknown how it ended), or the kind of the fault. */
   outcome: string;
   /** The rule that refused, where one did. */
   rule: string | null;
-  /** Project or space keys that the call named. */
+  /** `project:KEY` or `space:KEY` of what the call touched. */
   targets: readonly string[];
 }
 

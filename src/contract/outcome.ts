@@ -2,4 +2,4 @@
 export type Outcome<Answer> = { ok: true; answer: Answer } | { ok: false; text: string };
 
 /** The functions of one resolver: what each takes and what it answers when it succeeds. */
-export type Calls = Record<string, { payload: object; answer: unknown }>;
+export type Calls<Functions> = { [Key in keyof Functions]: { payload: object; answer: unknown } };
