@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../src/policy/settings';
+import { switchedOff } from '../../src/policy/switches';
+
+const read = { id: 'jira_get_issue', product: 'jira', effect: 'read' } as const;
+const remove = { id: 'jira_delete_issues', product: 'jira', effect: 'delete' } as const;
+
+describe('switches', () => {
+  test.each<[string, Partial<Settings>, string | null]>([
+    ['everything as installed', {}, null],
+    ['the bridge lowered', { raised: false }, 'bridge-lowered'],
+    ['the door closed', { doors: { mcp: false, rovo: true } }, 'door-mcp-off'],
+    ['the action off', { actions: { jira_get_issue: false } }, 'action-jira_get_issue-off'],
+    ['reading in Jira off', { effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } } }, 'jira-read-off'],
+    ['the action on against the grid', { effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } }, actions: { jira_get_issue: true } }, null],
+    ['the bridge lowered against an action that is on', { raised: false, actions: { jira_get_issue: true } }, 'bridge-lowered'],
+  ])('%s', (_, change, expected) => {
+    expect(switchedOff({ ...DEFAULT_SETTINGS, ...change }, 'mcp', read)).toBe(expected);
+  });
+
+  test('a fresh installation deletes nothing', () => {
+    expect(switchedOff(DEFAULT_SETTINGS, 'mcp', remove)).toBe('jira-delete-off');
+  });
+
+  test('the default settings are settings', () => {
+    expect(settingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('settings with an unknown key are refused, so that a misspelt rule never counts as set', () => {
+    expect(settingsSchema.safeParse({ ...DEFAULT_SETTINGS, proyects: {} }).success).toBe(false);
+  });
+});
