@@ -12,7 +12,11 @@ import { pickPerson } from './people';
 export async function writtenDocument(field: string, markdown: string, { jira }: ActionContext): Promise<AdfDocument> {
   const mentioned = new Map<string, { id: string; text: string }>();
   for (const name of mentionsIn(markdown)) {
-    const person = pickPerson(field, name, await jira.people.search(name));
+    const bracketed = markdown.includes(`@[${name}]`);
+    const people = await jira.people.search(name);
+    // `@Override` in prose is no mention unless it is somebody's name; `@[Name]` is meant as one.
+    if (!bracketed && people.length === 0) continue;
+    const person = pickPerson(field, name, people);
     mentioned.set(name, { id: person.accountId, text: `@${person.displayName}` });
   }
   return markdownToAdf(markdown, { resolveMention: (name) => mentioned.get(name) });

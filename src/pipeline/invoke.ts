@@ -2,6 +2,7 @@ import type { ActionContext } from '../actions/context';
 import type { ReadAction, WriteAction } from '../actions/define';
 import { confluenceClient } from '../clients/confluence/client';
 import { jiraClient } from '../clients/jira/client';
+import { DocumentError } from '../documents/document-error';
 import { Fault, type FaultDetail } from '../faults/fault';
 import { FAULTS } from '../faults/table';
 import { mayAccess } from '../policy/allow-list';
@@ -85,6 +86,7 @@ async function pass(call: Call, run: Run, ports: PipelinePorts): Promise<{ rende
 
 function detailOf(error: unknown, run: Run, ports: PipelinePorts): FaultDetail {
   if (error instanceof Fault) return error.detail;
+  if (error instanceof DocumentError) return { kind: 'input', problems: [{ field: '', problem: error.message }] };
   // Only the kind of error is logged: its message may quote content.
   ports.log.write('error', 'unexpected', { trace: run.trace, action: run.action?.id ?? 'unknown', error: error instanceof Error ? error.name : typeof error });
   return { kind: 'internal', reference: run.trace };
