@@ -29,7 +29,7 @@ const STATUSES = ['current', 'archived', 'deleted', 'trashed'] as const;
 
 /** v2's list of pages or of blog posts: those of the wanted kind, filters and statuses that the person may view. */
 export function contentList(context: ConfluenceContext, { type, statuses: usual }: Kind): SiteResponse {
-  const { request, confluence, permissions, parameters } = context;
+  const { confluence, permissions, parameters } = context;
   const ids = parameters.ids('id');
   const spaceIds = parameters.ids('space-id');
   const title = parameters.text('title')?.toLowerCase();
@@ -45,5 +45,5 @@ export function contentList(context: ConfluenceContext, { type, statuses: usual 
       permissions.view(content),
   );
   const orders = contentOrders(confluence);
-  return listPage({ request, parameters, items, orders, defaultSort: 'id' }, (content) => contentBean(confluence, content, format));
+  return listPage({ ...context, items, orders, defaultSort: 'id' }, (content) => contentBean(confluence, content, format));
 }

@@ -5,7 +5,6 @@ import { contentBean } from './beans/content-bean';
 import { propertyBean } from './beans/property-bean';
 import { versionBean } from './beans/version-bean';
 import type { ConfluenceContext } from './endpoints/define';
-import { CONFLUENCE_URL } from './links';
 import { notFound } from './lookup';
 import type { Content } from './records';
 
@@ -23,28 +22,32 @@ const STATUSES = ['current', 'archived', 'trashed', 'deleted', 'historical', 'dr
 
 /** v2's single page or blog post with what the query asks to include. 404 for a version that never was, or another status. */
 export function contentSingle(context: ConfluenceContext, content: Content): SiteResponse {
-  const { confluence, parameters } = context;
+  const { confluence, base, parameters } = context;
   const number = parameters.integer('version', { min: 1, max: Number.MAX_SAFE_INTEGER });
   const version = number === undefined ? confluence.current(content) : confluence.version(content, number);
   const statuses: readonly string[] | undefined = parameters.choices('status', STATUSES);
   if (!version || !(statuses?.includes(content.status) ?? true)) throw notFound();
   const bean = contentBean(confluence, content, parameters.choice('body-format', SINGLE_BODY_FORMATS), version);
-  return json({ ...withVersion(bean, parameters.flag('include-version', true)), ...included(context, content) });
+  return json({ ...withVersion(withBase(bean, base), parameters.flag('include-version', true)), ...included(context, content) });
 }
 
 /** The answer to a change: the content as it now is, with its body as a document. */
-export function changedContent({ confluence }: ConfluenceContext, content: Content): SiteResponse {
-  return json(withBase(contentBean(confluence, content, 'atlas_doc_format')));
+export function changedContent({ confluence, base }: ConfluenceContext, content: Content): SiteResponse {
+  return json(withBase(contentBean(confluence, content, 'atlas_doc_format'), base));
 }
 
-function withVersion(bean: object, wanted: boolean): object {
-  const { version, ...rest } = withBase(bean);
+function withVersion({ version, ...rest }: Linked, wanted: boolean): object {
   return wanted ? { ...rest, version } : rest;
 }
 
-function withBase(bean: object): { version?: unknown; _links: object } {
+interface Linked {
+  version?: unknown;
+  _links: object;
+}
+
+function withBase(bean: object, base: string): Linked {
   const links = '_links' in bean && typeof bean._links === 'object' ? bean._links : {};
-  return { ...bean, _links: { ...links, base: CONFLUENCE_URL } };
+  return { ...bean, _links: { ...links, base } };
 }
 
 function included({ confluence, parameters, request }: ConfluenceContext, content: Content): object {

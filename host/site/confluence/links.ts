@@ -1,7 +1,10 @@
+import type { SiteState } from '../state';
 import type { Content, Space } from './records';
 
-/** Where the emulated site's Confluence claims to live; `_links` values are relative to it. */
-export const CONFLUENCE_URL = 'https://drawbridge.atlassian.net/wiki';
+/** Where Confluence lives on the site; `_links` values are relative to it. */
+export function confluenceUrl({ origin }: SiteState): string {
+  return `${origin()}/wiki`;
+}
 
 export function spacePath(space: Space): string {
   return `/spaces/${space.key}`;

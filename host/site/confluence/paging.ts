@@ -1,6 +1,5 @@
 import { json } from '../answer';
 import type { SiteRequest, SiteResponse } from '../request';
-import { CONFLUENCE_URL } from './links';
 import type { Parameters } from './parameters';
 
 /** What a list can be sorted by: parameter value to the item's place. A value with `-` before it is the same, descending. */
@@ -8,6 +7,7 @@ export type Orders<T> = Record<string, (item: T) => string | number>;
 
 export interface Listing<T> {
   request: SiteRequest;
+  base: string;
   parameters: Parameters;
   items: T[];
   orders: Orders<T>;
@@ -25,7 +25,7 @@ type Position = [key: string | number, id: number];
  * in the order, not an offset: items that come or go between two requests make no other item appear twice or be left out.
  */
 export function listPage<T extends { id: string }>(listing: Listing<T>, bean: (item: T) => unknown): SiteResponse {
-  const { request, parameters } = listing;
+  const { request, base, parameters } = listing;
   const limit = parameters.integer('limit', { min: 1, max: 250 }) ?? listing.defaultLimit ?? 25;
   const { position, compare } = ordering(listing);
   const after = readCursor(parameters);
@@ -36,9 +36,9 @@ export function listPage<T extends { id: string }>(listing: Listing<T>, bean: (i
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   const results = page.map(({ item }) => bean(item));
-  if (last === undefined || rest.length <= limit) return json({ results, _links: { base: CONFLUENCE_URL } });
+  if (last === undefined || rest.length <= limit) return json({ results, _links: { base } });
   const next = nextPath(request, limit, last.at);
-  return json({ results, _links: { next, base: CONFLUENCE_URL } }, 200, { link: `<${next}>; rel="next"` });
+  return json({ results, _links: { next, base } }, 200, { link: `<${next}>; rel="next"` });
 }
 
 function ordering<T extends { id: string }>(listing: Listing<T>) {

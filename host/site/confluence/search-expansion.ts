@@ -7,7 +7,7 @@ import type { Version } from './records';
 type Expansion = (context: ConfluenceContext, item: SearchItem) => object;
 
 const expansions: Record<string, Expansion> = {
-  'content.space': ({ confluence }, { space }) => ({ space: spaceSummary(confluence, space.key) }),
+  'content.space': ({ confluence, base }, { space }) => ({ space: spaceSummary(confluence, space.key, base) }),
   'content.version': (context, item) => ({ version: versionOf(context, item) }),
   'content.history': (context, { creator, created }) => ({
     history: { latest: true, createdBy: user(context, creator), createdDate: new Date(created).toISOString() },
@@ -41,7 +41,7 @@ function versionOf(context: ConfluenceContext, { id, type }: SearchItem): object
   return { number, when: createdAt, message, minorEdit, by: user(context, authorId) };
 }
 
-function user({ state }: ConfluenceContext, accountId: string): object {
+function user({ state, base }: ConfluenceContext, accountId: string): object {
   const person = state.people.get(accountId);
-  return person ? userBean(person) : { type: 'unknown', accountId };
+  return person ? userBean(person, base) : { type: 'unknown', accountId };
 }

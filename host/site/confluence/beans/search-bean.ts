@@ -1,7 +1,7 @@
 import type { SearchItem } from '../../cql/search-item';
 import { excerptOf, highlight } from '../excerpt';
 import type { Excerpt } from '../excerpt';
-import { CONFLUENCE_URL, contentPath, spacePath } from '../links';
+import { contentPath, spacePath } from '../links';
 import type { Content } from '../records';
 import type { ConfluenceState } from '../state';
 
@@ -14,6 +14,8 @@ const ICONS: Record<SearchItem['type'], string> = {
 };
 
 interface Presentation {
+  /** Confluence's own address. */
+  base: string;
   excerpt: Excerpt;
   seeks(word: string): boolean;
   /** What `expand` adds to the `content` of a result. */
@@ -21,14 +23,14 @@ interface Presentation {
 }
 
 /** v1's `SearchResult`: a space, or content with where it is. */
-export function searchBean(confluence: ConfluenceState, item: SearchItem, { excerpt, seeks, expanded }: Presentation): object {
+export function searchBean(confluence: ConfluenceState, item: SearchItem, { base, excerpt, seeks, expanded }: Presentation): object {
   const path = pathOf(confluence, item);
   const container = { title: item.space.name, displayUrl: `/spaces/${item.space.key}` };
   const plain = (part: string): string => part;
   return {
     ...(item.type === 'space'
-      ? { space: spaceSummary(confluence, item.space.key) }
-      : { content: { ...contentSummary(item, path), ...expanded(item) } }),
+      ? { space: spaceSummary(confluence, item.space.key, base) }
+      : { content: { ...contentSummary(item, path, base), ...expanded(item) } }),
     title: excerpt.startsWith('highlight') ? highlight(item.title, seeks, plain) : item.title,
     excerpt: excerptOf(item.text, excerpt, seeks),
     url: path,
@@ -41,17 +43,17 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { exce
   };
 }
 
-function contentSummary({ id, type, title }: SearchItem, path: string): object {
-  const links = { webui: path, self: `${CONFLUENCE_URL}/rest/api/content/${id}` };
+function contentSummary({ id, type, title }: SearchItem, path: string, base: string): object {
+  const links = { webui: path, self: `${base}/rest/api/content/${id}` };
   return { id, type, status: 'current', title, _expandable: { container: '', space: '' }, _links: links };
 }
 
 /** v1's `Space`, as far as results need it. */
-export function spaceSummary(confluence: ConfluenceState, key: string): object {
+export function spaceSummary(confluence: ConfluenceState, key: string, base: string): object {
   const space = confluence.space(key);
   if (!space) throw new Error(`A search result is in space ${key}, which does not exist.`);
   const { id, name, type, status } = space;
-  const links = { webui: spacePath(space), self: `${CONFLUENCE_URL}/rest/api/space/${space.key}` };
+  const links = { webui: spacePath(space), self: `${base}/rest/api/space/${space.key}` };
   return { id: Number(id), key: space.key, name, type, status, _expandable: {}, _links: links };
 }
 

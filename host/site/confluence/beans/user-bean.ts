@@ -1,8 +1,7 @@
 import type { Person } from '../../people';
-import { CONFLUENCE_URL } from '../links';
 
-/** v1's `User`. */
-export function userBean({ id, accountType, displayName, email, timeZone }: Person): object {
+/** v1's `User`; `base` is Confluence's own address. */
+export function userBean({ id, accountType, displayName, email, timeZone }: Person, base: string): object {
   return {
     type: 'known',
     accountId: id,
@@ -13,6 +12,6 @@ export function userBean({ id, accountType, displayName, email, timeZone }: Pers
     timeZone,
     isGuest: false,
     profilePicture: { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true },
-    _links: { self: `${CONFLUENCE_URL}/rest/api/user?accountId=${encodeURIComponent(id)}` },
+    _links: { self: `${base}/rest/api/user?accountId=${encodeURIComponent(id)}` },
   };
 }

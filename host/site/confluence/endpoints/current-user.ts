@@ -6,10 +6,10 @@ const current = confluenceEndpoint({
   method: 'GET',
   path: '/wiki/rest/api/user/current',
   scopes: ['read:confluence-user', 'read:content-details:confluence'],
-  handler: ({ state, accountId }) => {
+  handler: ({ state, base, accountId }) => {
     const person = state.people.get(accountId);
     if (!person) throw new Error(`The caller ${accountId} is not a person of this site.`);
-    return json(userBean(person));
+    return json(userBean(person, base));
   },
 });
 

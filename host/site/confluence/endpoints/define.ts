@@ -2,6 +2,7 @@ import type { Endpoint, EndpointContext } from '../../endpoint';
 import { familyRefusal } from '../../refusal';
 import type { SiteResponse } from '../../request';
 import type { SiteState } from '../../state';
+import { confluenceUrl } from '../links';
 import { Parameters } from '../parameters';
 import { Permissions } from '../permissions';
 import type { ConfluenceState } from '../state';
@@ -12,6 +13,8 @@ export interface ConfluenceContext extends EndpointContext<SiteState> {
   accountId: string;
   permissions: Permissions;
   parameters: Parameters;
+  /** Confluence's own address, which links start with. */
+  base: string;
   /** The site's clock as the API writes it. */
   timestamp: string;
 }
@@ -42,7 +45,15 @@ export function confluenceEndpoint({ method, path, scopes, query = [], handler }
       }
       const parameters = new Parameters(context.request, query);
       const timestamp = new Date(context.now()).toISOString();
-      return handler({ ...context, confluence: context.state.confluence, accountId, permissions, parameters, timestamp });
+      return handler({
+        ...context,
+        base: confluenceUrl(context.state),
+        confluence: context.state.confluence,
+        accountId,
+        permissions,
+        parameters,
+        timestamp,
+      });
     },
   };
 }

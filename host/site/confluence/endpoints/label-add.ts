@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { json } from '../../answer';
 import { confluenceV1Refusal } from '../../refusal';
-import { CONFLUENCE_URL } from '../links';
 import { visibleContentV1 } from '../lookup';
 import { confluenceEndpoint } from './define';
 
@@ -16,7 +15,7 @@ const add = confluenceEndpoint({
   path: '/wiki/rest/api/content/{id}/label',
   scopes: ['write:confluence-content', ['read:label:confluence', 'write:label:confluence']],
   handler: (context) => {
-    const { confluence, permissions, body } = context;
+    const { confluence, base, permissions, body } = context;
     const content = visibleContentV1(context);
     if (!permissions.edit(content)) throw confluenceV1Refusal(403, 'You do not have permission to edit this content');
     const wanted = requestSchema.safeParse(body);
@@ -26,7 +25,7 @@ const add = confluenceEndpoint({
     const added = wanted.data.map(({ prefix, name }) => confluence.label(prefix, name.toLowerCase()).id);
     const labelled = confluence.contents.put({ ...content, labelIds: [...new Set([...content.labelIds, ...added])] });
     const results = confluence.labelsOf(labelled).map((one) => ({ ...one, label: one.name }));
-    return json({ results, start: 0, limit: 200, size: results.length, _links: { base: CONFLUENCE_URL, context: '/wiki' } });
+    return json({ results, start: 0, limit: 200, size: results.length, _links: { base, context: '/wiki' } });
   },
 });
 

@@ -1,6 +1,5 @@
 import { json } from '../../answer';
 import { contentOrders } from '../content-list';
-import { CONFLUENCE_URL } from '../links';
 import { pageInPath, treePageInPath } from '../lookup';
 import { LIST_PARAMETERS, listPage } from '../paging';
 import type { Orders } from '../paging';
@@ -51,7 +50,7 @@ const ancestors = confluenceEndpoint({
     const limit = context.parameters.integer('limit', { min: 1, max: 250 }) ?? 25;
     // The nearest ones: more are had by asking for the ancestors of the first.
     const nearest = context.confluence.ancestors(treePageInPath(context)).slice(-limit);
-    return json({ results: nearest.map(({ id, type }) => ({ id, type })), _links: { base: CONFLUENCE_URL } });
+    return json({ results: nearest.map(({ id, type }) => ({ id, type })), _links: { base: context.base } });
   },
 });
 

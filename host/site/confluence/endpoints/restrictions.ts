@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { json } from '../../answer';
 import { userBean } from '../beans/user-bean';
-import { CONFLUENCE_URL } from '../links';
 import { visibleContentV1 } from '../lookup';
 import type { Grantees } from '../records';
 import type { ConfluenceContext } from './define';
@@ -19,7 +18,7 @@ const list = confluenceEndpoint({
     const content = visibleContentV1(context);
     const unknown = context.parameters.list('expand')?.find((expansion) => !EXPANSIONS.includes(expansion));
     if (unknown !== undefined) throw context.parameters.unmodelled(`Expansion '${unknown}'`);
-    const self = `${CONFLUENCE_URL}/rest/api/content/${content.id}/restriction`;
+    const self = `${context.base}/rest/api/content/${content.id}/restriction`;
     const results = (['read', 'update'] as const).map((operation) => ({
       operation,
       restrictions: grantees(context, content.restrictions[operation]),
@@ -31,8 +30,8 @@ const list = confluenceEndpoint({
   },
 });
 
-function grantees({ state }: ConfluenceContext, allowed: Grantees | null): object {
-  const users = (allowed?.people ?? []).flatMap((id) => state.people.get(id) ?? []).map(userBean);
+function grantees({ state, base }: ConfluenceContext, allowed: Grantees | null): object {
+  const users = (allowed?.people ?? []).flatMap((id) => state.people.get(id) ?? []).map((person) => userBean(person, base));
   const groups = (allowed?.groups ?? []).map((name) => ({ type: 'group', name, id: createHash('sha1').update(name).digest('hex') }));
   const window = (results: object[]): object => ({ results, start: 0, limit: 200, size: results.length });
   return { user: window(users), group: window(groups) };

@@ -5,7 +5,6 @@ import { CqlError } from '../../cql/cql-error';
 import { confluenceV1Refusal } from '../../refusal';
 import { searchBean } from '../beans/search-bean';
 import { EXCERPTS } from '../excerpt';
-import { CONFLUENCE_URL } from '../links';
 import { searchExpansion } from '../search-expansion';
 import { searchItems } from '../search-items';
 import type { ConfluenceContext } from './define';
@@ -21,7 +20,7 @@ const search = confluenceEndpoint({
   scopes: ['search:confluence', 'read:content-details:confluence'],
   query: ['cql', 'cursor', 'next', 'start', 'limit', 'excerpt', 'expand', 'includeArchivedSpaces'],
   handler: (context) => {
-    const { confluence, permissions, parameters, request } = context;
+    const { confluence, base, permissions, parameters, request } = context;
     const cql = parameters.text('cql');
     if (cql === undefined) throw confluenceV1Refusal(400, 'The query parameter cql is required');
     const began = performance.now();
@@ -29,7 +28,7 @@ const search = confluenceEndpoint({
     const limit = Math.min(parameters.integer('limit', { min: 0, max: MAX_INT }) ?? 25, MAX_LIMIT);
     const start = startOf(context);
     const excerpt = parameters.choice('excerpt', EXCERPTS) ?? 'highlight';
-    const presentation = { excerpt, seeks: (word: string) => query.seeks(word), expanded: searchExpansion(context) };
+    const presentation = { base, excerpt, seeks: (word: string) => query.seeks(word), expanded: searchExpansion(context) };
     const scope = { confluence, permissions, archivedSpaces: parameters.flag('includeArchivedSpaces', false) };
     const found = searchItems(scope).filter((item) => query.matches(item));
     const results = found.sort((a, b) => query.compare(a, b)).slice(start, start + limit);
@@ -45,7 +44,7 @@ const search = confluenceEndpoint({
         cqlQuery: cql,
         searchDuration: Math.round(performance.now() - began),
       },
-      _links: { base: CONFLUENCE_URL, context: '/wiki', ...next },
+      _links: { base, context: '/wiki', ...next },
     });
   },
 });

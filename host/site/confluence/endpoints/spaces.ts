@@ -1,6 +1,5 @@
 import { json } from '../../answer';
 import { spaceBean } from '../beans/space-bean';
-import { CONFLUENCE_URL } from '../links';
 import { pathId, visibleSpace } from '../lookup';
 import { LIST_PARAMETERS, listPage } from '../paging';
 import type { Orders } from '../paging';
@@ -21,7 +20,8 @@ const list = confluenceEndpoint({
   path: '/wiki/api/v2/spaces',
   scopes: ['read:space:confluence'],
   query: ['ids', 'keys', 'type', 'status', 'description-format', ...LIST_PARAMETERS],
-  handler: ({ request, confluence, permissions, parameters }) => {
+  handler: (context) => {
+    const { confluence, permissions, parameters } = context;
     const ids = parameters.ids('ids');
     const keys = parameters.list('keys')?.map((key) => key.toLowerCase());
     const type = parameters.choice('type', TYPES);
@@ -35,7 +35,7 @@ const list = confluenceEndpoint({
         (type === undefined || space.type === type) &&
         (status === undefined || space.status === status),
     );
-    return listPage({ request, parameters, items, orders, defaultSort: 'id' }, (space) => spaceBean(space, format));
+    return listPage({ ...context, items, orders, defaultSort: 'id' }, (space) => spaceBean(space, format));
   },
 });
 
@@ -47,7 +47,7 @@ const single = confluenceEndpoint({
   handler: (context) => {
     const space = visibleSpace(context, pathId(context));
     const format = context.parameters.choice('description-format', DESCRIPTIONS);
-    return json({ ...spaceBean(space, format), _links: { webui: `/spaces/${space.key}`, base: CONFLUENCE_URL } });
+    return json({ ...spaceBean(space, format), _links: { webui: `/spaces/${space.key}`, base: context.base } });
   },
 });
 

@@ -19,7 +19,12 @@ export const NOW = Date.parse('2026-11-22T11:00:00.000Z');
 /** The emulated Confluence with its seed, and calls to it as one of the seed's people. */
 export function confluenceSite(database = new DatabaseSync(':memory:')) {
   const people = new People(database);
-  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database) };
+  const state: SiteState = {
+    people,
+    jira: new JiraState(database),
+    confluence: new ConfluenceState(database),
+    origin: () => 'http://site.test',
+  };
   if (people.all().length === 0) {
     seedPeople(people);
     seedConfluence(state);
