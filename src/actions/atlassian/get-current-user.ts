@@ -16,7 +16,10 @@ export const getCurrentUser = defineRead({
   examples: [{ says: 'With groups', input: { include_groups: true } }],
   input: z.strictObject({ include_groups: z.boolean().default(false).describe('true: names of the groups too') }),
   async read(input, { jira, caller }) {
-    const [me, groups] = await Promise.all([jira.people.myself(), input.include_groups ? jira.people.groupsOf(caller.accountId) : undefined]);
+    const [me, groups] = await Promise.all([
+      jira.people.myself(),
+      input.include_groups ? jira.people.groupsOf(caller.accountId) : undefined,
+    ]);
     return {
       records: [
         {

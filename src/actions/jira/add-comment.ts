@@ -9,7 +9,10 @@ import { commentRecord } from './issue-parts/comments';
 /** Service desks show a comment to the customer unless it is marked internal; harmless elsewhere. */
 const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
 
-function visibility(input: { visible_to_role?: string | undefined; visible_to_group?: string | undefined }): Pick<NewComment, 'visibility'> {
+function visibility(input: {
+  visible_to_role?: string | undefined;
+  visible_to_group?: string | undefined;
+}): Pick<NewComment, 'visibility'> {
   const { visible_to_role: role, visible_to_group: group } = input;
   if (role !== undefined && group !== undefined) throw wrongInput('visible_to_group', 'Give a role or a group, not both.');
   if (role !== undefined) return { visibility: { type: 'role', value: role } };
@@ -56,7 +59,10 @@ export const addComment = defineWrite({
     const body = await writtenDocument('body', input.body, context);
     const comment: NewComment = { body, properties: [INTERNAL], ...visibility(input) };
     return {
-      planned: { comment: input.body, ...(comment.visibility === undefined ? {} : { visible_to: `${comment.visibility.type} ${comment.visibility.value}` }) },
+      planned: {
+        comment: input.body,
+        ...(comment.visibility === undefined ? {} : { visible_to: `${comment.visibility.type} ${comment.visibility.value}` }),
+      },
       changes: true,
       async commit() {
         const added = await context.jira.comments.add(input.issue, comment);

@@ -27,7 +27,8 @@ async function startOf(started: string | undefined, { jira, now }: ActionContext
 
 /** A new remaining estimate is what `remaining` is for; the other rules leave no room for it. */
 function estimateRule({ adjust, remaining }: { adjust: 'auto' | 'leave' | 'new'; remaining?: string | undefined }): EstimateRule {
-  if (remaining !== undefined && adjust === 'leave') throw wrongInput('remaining', 'With adjust "leave" the remaining estimate stays: leave remaining out, or use adjust "new".');
+  if (remaining !== undefined && adjust === 'leave')
+    throw wrongInput('remaining', 'With adjust "leave" the remaining estimate stays: leave remaining out, or use adjust "new".');
   if (remaining !== undefined) return { adjustEstimate: 'new', newEstimate: durationOf('remaining', remaining) };
   if (adjust === 'new') throw wrongInput('remaining', 'adjust "new" needs the new remaining estimate, such as 4h.');
   return { adjustEstimate: adjust };
@@ -55,7 +56,12 @@ export const addWorklog = defineWrite({
     'GET /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
     'POST /rest/api/3/issue/{issueIdOrKey}/worklog',
   ],
-  examples: [{ says: 'Yesterday afternoon', input: { issue: 'PAY-12', time: '1h 30m', started: '2026-01-30T14:00', comment: 'Traced the double refund.' } }],
+  examples: [
+    {
+      says: 'Yesterday afternoon',
+      input: { issue: 'PAY-12', time: '1h 30m', started: '2026-01-30T14:00', comment: 'Traced the double refund.' },
+    },
+  ],
   input: z.strictObject({
     issue: parameters.issue,
     time: z.string().min(1).max(60).describe('e.g. 1h 30m, 2d'),
@@ -68,7 +74,10 @@ export const addWorklog = defineWrite({
   targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
   writes: ({ remaining }) => ['worklog', ...(remaining === undefined ? [] : ['timetracking'])],
   async observe(subject: { issue: string; worklog: string }, { jira }) {
-    const [issue, worklog] = await Promise.all([jira.issues.get(subject.issue, ['timetracking']), jira.worklogs.get(subject.issue, subject.worklog)]);
+    const [issue, worklog] = await Promise.all([
+      jira.issues.get(subject.issue, ['timetracking']),
+      jira.worklogs.get(subject.issue, subject.worklog),
+    ]);
     const record = worklogRecord(worklog, { issue, form: 'faithful' });
     return { ...record, fields: { issue: issue.key, ...record.fields, timetracking: display(issue.fields['timetracking']) } };
   },

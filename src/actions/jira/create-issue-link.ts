@@ -43,13 +43,24 @@ export const createIssueLink = defineWrite({
   writes: ({ comment }) => ['issuelinks', ...(comment === undefined ? [] : ['comment'])],
   async observe(subject: { issue: string; type: string; direction: string; other: string }, { jira }) {
     const issue = await jira.issues.get(subject.issue, ['issuelinks']);
-    const link = linksIn(issue.fields['issuelinks']).find((one) => one.typeId === subject.type && one.direction === subject.direction && one.other.key === subject.other);
+    const link = linksIn(issue.fields['issuelinks']).find(
+      (one) => one.typeId === subject.type && one.direction === subject.direction && one.other.key === subject.other,
+    );
     if (!link) throw new Fault({ kind: 'not-found-or-hidden', what: `The link from ${subject.issue} to ${subject.other}` });
-    return { kind: 'issue link', id: link.id, target: issueTarget(issue.fields.project), fields: { issue: issue.key, relation: link.relation, other_issue: link.other.key } };
+    return {
+      kind: 'issue link',
+      id: link.id,
+      target: issueTarget(issue.fields.project),
+      fields: { issue: issue.key, relation: link.relation, other_issue: link.other.key },
+    };
   },
   async prepare(input, context) {
     const { jira } = context;
-    const [issue, other, types] = await Promise.all([jira.issues.get(input.issue, ['issuelinks']), jira.issues.get(input.other_issue, []), jira.issueLinks.types()]);
+    const [issue, other, types] = await Promise.all([
+      jira.issues.get(input.issue, ['issuelinks']),
+      jira.issues.get(input.other_issue, []),
+      jira.issueLinks.types(),
+    ]);
     if (issue.id === other.id) throw wrongInput('other_issue', 'An issue cannot be linked to itself.');
     refuseCommentOnRequest(issue.fields.project, input.comment);
     refuseCommentOnRequest(other.fields.project, input.comment);
@@ -61,11 +72,19 @@ export const createIssueLink = defineWrite({
     const body = input.comment === undefined ? undefined : await writtenDocument('comment', input.comment, context);
     const [from, to] = relation.direction === 'outward' ? [issue, other] : [other, issue];
     return {
-      planned: { issuelinks: `${issue.key} ${phraseOf(relation)} ${other.key}`, ...(input.comment === undefined ? {} : { comment: input.comment }) },
+      planned: {
+        issuelinks: `${issue.key} ${phraseOf(relation)} ${other.key}`,
+        ...(input.comment === undefined ? {} : { comment: input.comment }),
+      },
       changes: !exists,
       async commit() {
         const comment = body === undefined ? {} : { comment: { body } };
-        await jira.issueLinks.add({ type: { id: relation.type.id }, inwardIssue: { key: from.key }, outwardIssue: { key: to.key }, ...comment });
+        await jira.issueLinks.add({
+          type: { id: relation.type.id },
+          inwardIssue: { key: from.key },
+          outwardIssue: { key: to.key },
+          ...comment,
+        });
         return { issue: issue.key, type: relation.type.id, direction: relation.direction, other: other.key };
       },
     };

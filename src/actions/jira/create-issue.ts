@@ -13,7 +13,12 @@ const SET_APART = ['project', 'issuetype'];
 
 function pickType(wanted: string, types: readonly CreatableType[]): CreatableType {
   const found = types.find((type) => type.id === wanted) ?? types.find((type) => type.name.toLowerCase() === wanted.toLowerCase());
-  if (!found) throw wrongInput('type', `"${wanted}" cannot be created here.`, types.map((type) => type.name));
+  if (!found)
+    throw wrongInput(
+      'type',
+      `"${wanted}" cannot be created here.`,
+      types.map((type) => type.name),
+    );
   return found;
 }
 
@@ -46,7 +51,10 @@ export const createIssue = defineWrite({
   ],
   examples: [
     { says: 'A bug', input: { project: 'PAY', type: 'Bug', summary: 'Refund fails twice', priority: 'High', assignee: 'me' } },
-    { says: 'A story in a sprint', input: { project: 'PAY', type: 'Story', summary: 'Pay by link', fields: { Sprint: 'PAY Sprint 5', 'Story points': 3 } } },
+    {
+      says: 'A story in a sprint',
+      input: { project: 'PAY', type: 'Story', summary: 'Pay by link', fields: { Sprint: 'PAY Sprint 5', 'Story points': 3 } },
+    },
   ],
   input: z.strictObject({
     project: parameters.project,
@@ -73,12 +81,17 @@ export const createIssue = defineWrite({
   async prepare({ summary, description, assignee, priority, labels, parent, ...input }, context) {
     const { jira } = context;
     const project = await resolveProject(input.project, context);
-    if (isServiceProject(project)) throw wrongInput('project', `${project.key} is a service project: raise requests there with jsm_create_request.`);
+    if (isServiceProject(project))
+      throw wrongInput('project', `${project.key} is a service project: raise requests there with jsm_create_request.`);
     const type = pickType(input.type, await jira.createMeta.types(project.key));
     if (type.subtask && parent === undefined) throw wrongInput('parent', `A ${type.name} needs a parent issue.`);
     const screen = (await jira.createMeta.fields(project.key, type.id)).filter((meta) => !SET_APART.includes(meta.fieldId));
     const named = { summary, description, assignee, priority, labels, parent };
-    const { wire, planned, labels: names } = await fieldInputs(screen, named, input.fields ?? {}, { project: project.key, context, complete: true });
+    const {
+      wire,
+      planned,
+      labels: names,
+    } = await fieldInputs(screen, named, input.fields ?? {}, { project: project.key, context, complete: true });
     return {
       planned: { project: project.key, issuetype: type.name, ...planned },
       labels: names,

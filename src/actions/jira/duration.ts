@@ -19,7 +19,11 @@ export function durationOf(field: string, text: string): string {
     read = PART.lastIndex;
   }
   const total = [...parts.values()].reduce((sum, amount) => sum + amount, 0);
-  if (given === '' || read !== given.length) throw wrongInput(field, `"${given.slice(0, 40)}" is no time. Use weeks, days, hours and minutes, such as 1h 30m or 2d.`);
+  if (given === '' || read !== given.length)
+    throw wrongInput(field, `"${given.slice(0, 40)}" is no time. Use weeks, days, hours and minutes, such as 1h 30m or 2d.`);
   if (total === 0) throw wrongInput(field, 'The time must be more than nothing.');
-  return [...parts].sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other)).map(([unit, amount]) => `${amount}${unit}`).join(' ');
+  return [...parts]
+    .sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+    .map(([unit, amount]) => `${amount}${unit}`)
+    .join(' ');
 }

@@ -13,7 +13,11 @@ import { sameValue } from './same-value';
 function checkUnchanged(issue: JiraIssue, expected: string | undefined): void {
   const updated = String(issue.fields['updated']);
   if (expected === undefined || Date.parse(updated) === Date.parse(expected)) return;
-  throw new Fault({ kind: 'conflict', what: `${issue.key} was updated at ${updated}, not at ${expected}.`, mend: 'Read it again and repeat the change on what it says now.' });
+  throw new Fault({
+    kind: 'conflict',
+    what: `${issue.key} was updated at ${updated}, not at ${expected}.`,
+    mend: 'Read it again and repeat the change on what it says now.',
+  });
 }
 
 /** The parent among the fields, which is an issue that must be open for changes too. */
@@ -79,11 +83,17 @@ export const editIssue = defineWrite({
     const [issue, screen] = await Promise.all([wholeIssue(input.issue, context), jira.issues.editFields(input.issue)]);
     checkUnchanged(issue, input.expected_updated);
     const named = { summary, description, assignee, priority };
-    const { wire, planned, labels } = await fieldInputs(screen, named, input.fields ?? {}, { project: issue.fields.project.key, context, complete: false });
+    const { wire, planned, labels } = await fieldInputs(screen, named, input.fields ?? {}, {
+      project: issue.fields.project.key,
+      context,
+      complete: false,
+    });
     if (Object.keys(wire).length === 0) throw wrongInput('fields', 'Name at least one field to change.');
-    for (const [id, value] of Object.entries(wire)) refuseLoss(id === 'description' ? id : `fields.${labels[id] ?? id}`, issue.fields[id], value);
+    for (const [id, value] of Object.entries(wire))
+      refuseLoss(id === 'description' ? id : `fields.${labels[id] ?? id}`, issue.fields[id], value);
     const changed = Object.keys(wire).filter((id) => !sameValue(issue.fields[id], wire[id]));
-    const only = <Value>(values: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(values).filter(([id]) => changed.includes(id)));
+    const only = <Value>(values: Readonly<Record<string, Value>>) =>
+      Object.fromEntries(Object.entries(values).filter(([id]) => changed.includes(id)));
     return {
       planned: only(planned),
       labels,

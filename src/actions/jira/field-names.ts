@@ -5,7 +5,28 @@ import type { ActionContext } from '../context';
 /** Fields that every site has, by the words in which they are asked for. */
 const SYSTEM: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['summary', 'description', 'status', 'issuetype', 'priority', 'resolution', 'assignee', 'reporter', 'creator', 'labels', 'components', 'versions', 'environment', 'created', 'updated', 'duedate', 'resolutiondate', 'parent', 'timetracking', 'security'].map((id) => [id, id]),
+    [
+      'summary',
+      'description',
+      'status',
+      'issuetype',
+      'priority',
+      'resolution',
+      'assignee',
+      'reporter',
+      'creator',
+      'labels',
+      'components',
+      'versions',
+      'environment',
+      'created',
+      'updated',
+      'duedate',
+      'resolutiondate',
+      'parent',
+      'timetracking',
+      'security',
+    ].map((id) => [id, id]),
   ),
   type: 'issuetype',
   'issue type': 'issuetype',
@@ -54,7 +75,8 @@ export async function readableFields(names: readonly string[], { jira }: Pick<Ac
     if (found.length === 0) problems.push(problem(name, all));
     for (const field of found) {
       const include = INCLUDED[field.id];
-      if (include !== undefined) problems.push({ field: 'fields', problem: `"${name}" is a list: read it through jira_get_issue with include "${include}".` });
+      if (include !== undefined)
+        problems.push({ field: 'fields', problem: `"${name}" is a list: read it through jira_get_issue with include "${include}".` });
     }
     return found.map((field) => field.id);
   });

@@ -29,7 +29,8 @@ export const getIssue = defineRead({
   product: 'jira',
   group: 'issues',
   title: 'Read an issue',
-  summary: 'Read one issue; include adds comments, links, subtasks, worklog, attachments, sprint, development, history, time in status in one call.',
+  summary:
+    'Read one issue; include adds comments, links, subtasks, worklog, attachments, sprint, development, history, time in status in one call.',
   effect: 'read',
   destructive: false,
   repeatable: true,

@@ -4,9 +4,20 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1
 
 /** Milliseconds that a zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant / 1000) * 1000;
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant / 1000) * 1000
+  );
 }
 
 /** Where the clocks skip the local time, the instant just as long after the change is meant. */
@@ -34,8 +45,14 @@ export function instantOf(field: string, text: string, timeZone: string, standar
   const [hour, minute, second] = [Number(found?.[4] ?? standardHour), Number(found?.[5] ?? standardMinute), Number(found?.[6] ?? 0)];
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
   const read = new Date(local);
-  const onCalendar = found !== null && read.getUTCMonth() === month - 1 && read.getUTCDate() === day && read.getUTCHours() === hour && read.getUTCMinutes() === minute;
-  if (!onCalendar) throw wrongInput(field, `"${text.slice(0, 40)}" is no date. Use 2026-01-31, 2026-01-31T09:30 or 2026-01-31T09:30+01:00.`);
+  const onCalendar =
+    found !== null &&
+    read.getUTCMonth() === month - 1 &&
+    read.getUTCDate() === day &&
+    read.getUTCHours() === hour &&
+    read.getUTCMinutes() === minute;
+  if (!onCalendar)
+    throw wrongInput(field, `"${text.slice(0, 40)}" is no date. Use 2026-01-31, 2026-01-31T09:30 or 2026-01-31T09:30+01:00.`);
   return found[7] === undefined ? fromLocal(local, timeZone) : fromOffset(local, found[7]);
 }
 

@@ -45,7 +45,10 @@ export function parentOf({ fields }: JiraIssue): { id: string; key: string; fore
  * Empty custom fields are left out: a site has hundreds.
  * @param wanted shows only these of the fetched fields.
  */
-export function issueRecord(issue: JiraIssue, options: { form: TextForm; names?: Readonly<Record<string, string>> | undefined; wanted?: readonly string[] }): ResultRecord {
+export function issueRecord(
+  issue: JiraIssue,
+  options: { form: TextForm; names?: Readonly<Record<string, string>> | undefined; wanted?: readonly string[] },
+): ResultRecord {
   const names = options.names ?? issue.names ?? {};
   const fields: Record<string, FieldValue> = {};
   const passages: Record<string, Passage> = {};

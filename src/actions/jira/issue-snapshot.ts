@@ -7,7 +7,14 @@ import { issueRecord } from './issue-record';
 const FIELDS = [
   '*all',
   ...['comment', 'worklog', 'attachment', 'issuelinks', 'subtasks', 'thumbnail', 'lastViewed', 'votes', 'watches', 'workratio', 'progress'],
-  ...['aggregateprogress', 'aggregatetimespent', 'aggregatetimeestimate', 'aggregatetimeoriginalestimate', 'statusCategory', 'statuscategorychangedate'],
+  ...[
+    'aggregateprogress',
+    'aggregatetimespent',
+    'aggregatetimeestimate',
+    'aggregatetimeoriginalestimate',
+    'statusCategory',
+    'statuscategorychangedate',
+  ],
 ].map((field, index) => (index === 0 ? field : `-${field}`));
 
 /** The whole issue with its values as Jira holds them. */

@@ -21,11 +21,20 @@ export function pickRelation(words: string, types: readonly JiraLinkType[]): Rel
   const fits = (text: string): boolean => text.toLowerCase() === wanted;
   const outward = types.filter((type) => fits(type.outward));
   const inward = types.filter((type) => fits(type.inward) && !fits(type.outward));
-  const phrases: Relation[] = [...outward.map((type) => ({ type, direction: 'outward' as const })), ...inward.map((type) => ({ type, direction: 'inward' as const }))];
+  const phrases: Relation[] = [
+    ...outward.map((type) => ({ type, direction: 'outward' as const })),
+    ...inward.map((type) => ({ type, direction: 'inward' as const })),
+  ];
   const names: Relation[] = types.filter((type) => fits(type.name) || type.id === wanted).map((type) => ({ type, direction: 'outward' }));
   const found = phrases.length > 0 ? phrases : names;
   const [only] = found;
-  if (only === undefined) throw wrongInput('relation', `No link type reads "${words}".`, [...new Set(types.flatMap((type) => [type.outward, type.inward]))]);
-  if (found.length > 1) throw wrongInput('relation', `Several link types read "${words}". Give the id of one.`, found.map(({ type }) => `${type.id} (${type.name})`));
+  if (only === undefined)
+    throw wrongInput('relation', `No link type reads "${words}".`, [...new Set(types.flatMap((type) => [type.outward, type.inward]))]);
+  if (found.length > 1)
+    throw wrongInput(
+      'relation',
+      `Several link types read "${words}". Give the id of one.`,
+      found.map(({ type }) => `${type.id} (${type.name})`),
+    );
   return only;
 }

@@ -14,7 +14,12 @@ export async function resolveProject(ref: string, { jira, readable }: Pick<Actio
   const named = byKey ? [byKey] : values.filter((project) => project.name.toLowerCase() === wanted);
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
-  const candidates = (named.length > 0 ? named : values).filter(({ id, key }) => readable({ kind: 'project', id, key })).map(({ key, name }) => `${key} (${name})`);
-  const problem = named.length > 0 ? `Several projects are called "${ref}". Give the key.` : `No project with key, id or name "${ref}" is visible to this person. jira_list_projects lists them.`;
+  const candidates = (named.length > 0 ? named : values)
+    .filter(({ id, key }) => readable({ kind: 'project', id, key }))
+    .map(({ key, name }) => `${key} (${name})`);
+  const problem =
+    named.length > 0
+      ? `Several projects are called "${ref}". Give the key.`
+      : `No project with key, id or name "${ref}" is visible to this person. jira_list_projects lists them.`;
   throw candidates.length > 0 ? wrongInput('project', problem, candidates) : wrongInput('project', problem);
 }

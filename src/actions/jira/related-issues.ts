@@ -19,12 +19,18 @@ export async function relatedIssues(ids: readonly string[], { jira }: Pick<Actio
 }
 
 /** For each of the issues, the part that shows a parent in another project; nothing where there is none or it cannot be seen. */
-export async function foreignParents(issues: readonly JiraIssue[], context: Pick<ActionContext, 'jira'>): Promise<(issue: JiraIssue) => { parts?: { parent: ResultRecord[] } }> {
+export async function foreignParents(
+  issues: readonly JiraIssue[],
+  context: Pick<ActionContext, 'jira'>,
+): Promise<(issue: JiraIssue) => { parts?: { parent: ResultRecord[] } }> {
   const parentId = (issue: JiraIssue): string | undefined => {
     const parent = parentOf(issue);
     return parent?.foreign === true ? parent.id : undefined;
   };
-  const found = await relatedIssues(issues.flatMap((issue) => parentId(issue) ?? []), context);
+  const found = await relatedIssues(
+    issues.flatMap((issue) => parentId(issue) ?? []),
+    context,
+  );
   return (issue) => {
     const parent = found.get(parentId(issue) ?? '');
     return parent === undefined ? {} : { parts: { parent: [parent] } };

@@ -13,7 +13,10 @@ function identity(value: unknown): string {
 
 function identities(value: unknown): string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map(identity).filter((one) => one !== '').sort();
+  return values
+    .map(identity)
+    .filter((one) => one !== '')
+    .sort();
 }
 
 /** Whether a field already holds what would be written to it. When in doubt it does not, and the value is written. */

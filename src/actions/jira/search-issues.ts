@@ -62,9 +62,15 @@ export const searchIssues = defineRead({
     const wanted = input.format === 'markdown' ? [...new Set([...asked, 'description'])] : asked;
     const fields = wanted.includes('description') ? [...new Set([...wanted, ...AUTHOR_FIELDS])] : wanted;
     const token = input.cursor === undefined ? {} : { nextPageToken: tokenOf(input.cursor) };
-    const page = await context.jira.search.page({ jql: context.narrow.jql(`${criteria} ${order}`), fields, maxResults: input.limit, ...token }, written);
+    const page = await context.jira.search.page(
+      { jql: context.narrow.jql(`${criteria} ${order}`), fields, maxResults: input.limit, ...token },
+      written,
+    );
     const parents = await foreignParents(page.issues, context);
-    const records = page.issues.map((issue) => ({ ...issueRecord(issue, { form: 'reading', names: page.names, wanted }), ...parents(issue) }));
+    const records = page.issues.map((issue) => ({
+      ...issueRecord(issue, { form: 'reading', names: page.names, wanted }),
+      ...parents(issue),
+    }));
     return { records, ...(page.nextPageToken ? { cursor: tokenCursor(page.nextPageToken) } : {}) };
   },
 });

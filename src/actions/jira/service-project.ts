@@ -8,5 +8,8 @@ export function isServiceProject(project: { projectTypeKey?: string | undefined 
 /** @throws Fault `input` for a comment that comes with another change: on requests it must be said who may read it. */
 export function refuseCommentOnRequest(project: { projectTypeKey?: string | undefined }, comment: string | undefined): void {
   if (comment === undefined || !isServiceProject(project)) return;
-  throw wrongInput('comment', 'This is a service request: leave the comment out here and send it with jsm_add_internal_note or jsm_add_public_reply.');
+  throw wrongInput(
+    'comment',
+    'This is a service request: leave the comment out here and send it with jsm_add_internal_note or jsm_add_public_reply.',
+  );
 }

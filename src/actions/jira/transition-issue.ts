@@ -79,7 +79,11 @@ export const transitionIssue = defineWrite({
     if (move === undefined || move.to.name === status) {
       return { planned: { status }, changes: false, commit: () => Promise.resolve({ issue: input.issue }) };
     }
-    const { wire, planned, labels } = await fieldInputs(move.fields, { resolution: input.resolution }, input.fields ?? {}, { project: project.key, context, complete: true });
+    const { wire, planned, labels } = await fieldInputs(move.fields, { resolution: input.resolution }, input.fields ?? {}, {
+      project: project.key,
+      context,
+      complete: true,
+    });
     const body = input.comment === undefined ? undefined : await writtenDocument('comment', input.comment, context);
     return {
       planned: { status: move.to.name, ...planned, ...(input.comment === undefined ? {} : { comment: input.comment }) },
@@ -91,7 +95,10 @@ export const transitionIssue = defineWrite({
         return { issue: input.issue };
       },
       // Jira takes a comment along only where the move has a screen.
-      followUps: body !== undefined && !move.hasScreen ? [{ what: 'the comment', send: ({ issue: moved }) => jira.comments.add(moved, { body }) }] : [],
+      followUps:
+        body !== undefined && !move.hasScreen
+          ? [{ what: 'the comment', send: ({ issue: moved }) => jira.comments.add(moved, { body }) }]
+          : [],
     };
   },
 });

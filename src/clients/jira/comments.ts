@@ -26,15 +26,30 @@ export interface NewComment {
 export function jiraComments(http: ProductHttp) {
   return {
     list: (issue: string, page: { startAt: number; maxResults: number; orderBy?: string }) =>
-      ask(http, 'GET /rest/api/3/issue/{issueIdOrKey}/comment', { path: { issueIdOrKey: issue }, query: page }, {
-        what: `Issue ${issue}`,
-        schema: z.object({ comments: z.array(comment), total: z.number() }),
-      }),
+      ask(
+        http,
+        'GET /rest/api/3/issue/{issueIdOrKey}/comment',
+        { path: { issueIdOrKey: issue }, query: page },
+        {
+          what: `Issue ${issue}`,
+          schema: z.object({ comments: z.array(comment), total: z.number() }),
+        },
+      ),
 
     get: (issue: string, id: string): Promise<JiraComment> =>
-      ask(http, 'GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}', { path: { issueIdOrKey: issue, id } }, { what: `Comment ${id} of issue ${issue}`, schema: comment }),
+      ask(
+        http,
+        'GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+        { path: { issueIdOrKey: issue, id } },
+        { what: `Comment ${id} of issue ${issue}`, schema: comment },
+      ),
 
     add: (issue: string, body: NewComment): Promise<JiraComment> =>
-      ask(http, 'POST /rest/api/3/issue/{issueIdOrKey}/comment', { path: { issueIdOrKey: issue }, body }, { what: `Issue ${issue}`, schema: comment }),
+      ask(
+        http,
+        'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+        { path: { issueIdOrKey: issue }, body },
+        { what: `Issue ${issue}`, schema: comment },
+      ),
   };
 }

@@ -10,7 +10,12 @@ const votes = z.object({ votes: z.number(), voters: z.array(user).default([]) })
 export function jiraFollowers(http: ProductHttp) {
   return {
     watchers: (issue: string) =>
-      ask(http, 'GET /rest/api/3/issue/{issueIdOrKey}/watchers', { path: { issueIdOrKey: issue } }, { what: `Issue ${issue}`, schema: watchers }),
+      ask(
+        http,
+        'GET /rest/api/3/issue/{issueIdOrKey}/watchers',
+        { path: { issueIdOrKey: issue } },
+        { what: `Issue ${issue}`, schema: watchers },
+      ),
 
     votes: (issue: string) =>
       ask(http, 'GET /rest/api/3/issue/{issueIdOrKey}/votes', { path: { issueIdOrKey: issue } }, { what: `Issue ${issue}`, schema: votes }),

@@ -29,11 +29,17 @@ export interface NewIssueLink {
 export function jiraIssueLinks(http: ProductHttp) {
   return {
     async types(): Promise<JiraLinkType[]> {
-      const found = await ask(http, 'GET /rest/api/3/issueLinkType', {}, { what: 'link types', schema: z.object({ issueLinkTypes: z.array(linkType) }) });
+      const found = await ask(
+        http,
+        'GET /rest/api/3/issueLinkType',
+        {},
+        { what: 'link types', schema: z.object({ issueLinkTypes: z.array(linkType) }) },
+      );
       return found.issueLinkTypes;
     },
 
-    add: (link: NewIssueLink): Promise<unknown> => ask(http, 'POST /rest/api/3/issueLink', { body: link }, { what: 'the issues to link', schema: z.unknown() }),
+    add: (link: NewIssueLink): Promise<unknown> =>
+      ask(http, 'POST /rest/api/3/issueLink', { body: link }, { what: 'the issues to link', schema: z.unknown() }),
 
     remote: (issue: string): Promise<JiraRemoteLink[]> =>
       ask(

@@ -40,12 +40,22 @@ export function jiraIssues(http: ProductHttp) {
     /** At most `BULK_LIMIT` issues; those that do not exist or are hidden are simply not in the answer. */
     async bulk(idsOrKeys: readonly string[], fields: readonly string[]): Promise<JiraIssue[]> {
       const body = { issueIdsOrKeys: idsOrKeys, fields: ['project', ...fields] };
-      const found = await ask(http, 'POST /rest/api/3/issue/bulkfetch', { body }, { what: 'issues', schema: z.object({ issues: z.array(issue) }) });
+      const found = await ask(
+        http,
+        'POST /rest/api/3/issue/bulkfetch',
+        { body },
+        { what: 'issues', schema: z.object({ issues: z.array(issue) }) },
+      );
       return found.issues;
     },
 
     create: (input: IssueInput): Promise<{ id: string; key: string }> =>
-      ask(http, 'POST /rest/api/3/issue', { body: input }, { what: 'the new issue', schema: z.object({ id: z.string(), key: z.string() }) }),
+      ask(
+        http,
+        'POST /rest/api/3/issue',
+        { body: input },
+        { what: 'the new issue', schema: z.object({ id: z.string(), key: z.string() }) },
+      ),
 
     edit: (idOrKey: string, input: IssueInput, notifyUsers: boolean): Promise<unknown> =>
       ask(

@@ -29,11 +29,21 @@ export function jiraPeople(http: ProductHttp) {
 
     /** People who can be assigned in a project, or to one issue. */
     assignable: (where: { project: string } | { issueKey: string }, text: string): Promise<JiraPerson[]> =>
-      ask(http, 'GET /rest/api/3/user/assignable/search', { query: { ...where, ...wanted(text), maxResults: 20 } }, { what: 'assignable people', schema: z.array(person) }),
+      ask(
+        http,
+        'GET /rest/api/3/user/assignable/search',
+        { query: { ...where, ...wanted(text), maxResults: 20 } },
+        { what: 'assignable people', schema: z.array(person) },
+      ),
 
     myself: (): Promise<JiraPerson> => ask(http, 'GET /rest/api/3/myself', {}, { what: 'the current user', schema: person }),
 
     groupsOf: (accountId: string) =>
-      ask(http, 'GET /rest/api/3/user/groups', { query: { accountId } }, { what: 'groups', schema: z.array(z.object({ name: z.string() })) }),
+      ask(
+        http,
+        'GET /rest/api/3/user/groups',
+        { query: { accountId } },
+        { what: 'groups', schema: z.array(z.object({ name: z.string() })) },
+      ),
   };
 }

@@ -19,9 +19,27 @@ export type JiraProject = z.output<typeof project>;
 export function jiraProjects(http: ProductHttp) {
   return {
     get: (idOrKey: string): Promise<JiraProject> =>
-      ask(http, 'GET /rest/api/3/project/{projectIdOrKey}', { path: { projectIdOrKey: idOrKey } }, { what: `Project ${idOrKey}`, schema: project }),
+      ask(
+        http,
+        'GET /rest/api/3/project/{projectIdOrKey}',
+        { path: { projectIdOrKey: idOrKey } },
+        { what: `Project ${idOrKey}`, schema: project },
+      ),
 
-    search: (filter: { query?: string; keys?: readonly string[]; typeKey?: string; status?: string; action?: string; startAt: number; maxResults: number }) =>
-      ask(http, 'GET /rest/api/3/project/search', { query: { ...filter, expand: 'lead' } }, { what: 'the list of projects', schema: projectPage }),
+    search: (filter: {
+      query?: string;
+      keys?: readonly string[];
+      typeKey?: string;
+      status?: string;
+      action?: string;
+      startAt: number;
+      maxResults: number;
+    }) =>
+      ask(
+        http,
+        'GET /rest/api/3/project/search',
+        { query: { ...filter, expand: 'lead' } },
+        { what: 'the list of projects', schema: projectPage },
+      ),
   };
 }

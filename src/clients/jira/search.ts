@@ -34,7 +34,10 @@ export function jiraSearch(http: ProductHttp) {
       { what: 'the JQL', schema: z.object({ queries: z.array(z.object({ errors: z.array(z.string()).default([]) })) }) },
     );
     const complaints = parsed.queries.flatMap((query) => query.errors);
-    const problems: Problem[] = complaints.length > 0 ? complaints.map((problem) => ({ field: 'jql', problem })) : reason.detail.problems.map((one) => ({ ...one, field: 'jql' }));
+    const problems: Problem[] =
+      complaints.length > 0
+        ? complaints.map((problem) => ({ field: 'jql', problem }))
+        : reason.detail.problems.map((one) => ({ ...one, field: 'jql' }));
     throw new Fault({ kind: 'input', problems });
   }
 
@@ -52,7 +55,12 @@ export function jiraSearch(http: ProductHttp) {
 
     /** About how many issues match. */
     count: async (jql: ScopedJql, written: string): Promise<number> => {
-      const counted = ask(http, 'POST /rest/api/3/search/approximate-count', { body: { jql } }, { what: 'issues', schema: z.object({ count: z.number() }) });
+      const counted = ask(
+        http,
+        'POST /rest/api/3/search/approximate-count',
+        { body: { jql } },
+        { what: 'issues', schema: z.object({ count: z.number() }) },
+      );
       return (await counted.catch((reason: unknown) => aboutTheQuery(reason, written))).count;
     },
   };

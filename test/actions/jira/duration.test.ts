@@ -16,14 +16,17 @@ describe('time text', () => {
     expect(durationOf('time', text)).toBe(notation);
   });
 
-  test.each(['', '   ', '30', '1h and a bit', 'h', '-2h', '1h 2h', '0m', '0h 0m', '1 fortnight', '1,5h'])('"%s" is refused on its own input', (text) => {
-    expect(() => durationOf('remaining', text)).toThrow(Fault);
-    try {
-      durationOf('remaining', text);
-    } catch (error) {
-      expect((error as Fault).detail).toMatchObject({ kind: 'input', problems: [{ field: 'remaining' }] });
-    }
-  });
+  test.each(['', '   ', '30', '1h and a bit', 'h', '-2h', '1h 2h', '0m', '0h 0m', '1 fortnight', '1,5h'])(
+    '"%s" is refused on its own input',
+    (text) => {
+      expect(() => durationOf('remaining', text)).toThrow(Fault);
+      try {
+        durationOf('remaining', text);
+      } catch (error) {
+        expect((error as Fault).detail).toMatchObject({ kind: 'input', problems: [{ field: 'remaining' }] });
+      }
+    },
+  );
 
   test('any order and spelling of units comes out as the same notation', () => {
     const amount = fc.integer({ min: 1, max: 500 });

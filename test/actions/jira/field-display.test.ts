@@ -19,8 +19,12 @@ describe('field values as a person reads them', () => {
   });
 
   test('the development field gives its counts, and nothing for text of another shape', () => {
-    const json = '{"cachedValue":{"errors":[],"summary":{"pullrequest":{"overall":{"count":2,"state":"OPEN","details":{"openCount":2}},"byInstanceType":{}},"build":{"overall":{"count":0}},"commit":{"overall":{"count":3}}}},"isStale":true}';
-    expect(developmentSummary(`{pullrequest={dataType=pullrequest, state=OPEN, stateCount=2}, json=${json}}`)).toEqual(['pullrequest 2 (OPEN)', 'commit 3']);
+    const json =
+      '{"cachedValue":{"errors":[],"summary":{"pullrequest":{"overall":{"count":2,"state":"OPEN","details":{"openCount":2}},"byInstanceType":{}},"build":{"overall":{"count":0}},"commit":{"overall":{"count":3}}}},"isStale":true}';
+    expect(developmentSummary(`{pullrequest={dataType=pullrequest, state=OPEN, stateCount=2}, json=${json}}`)).toEqual([
+      'pullrequest 2 (OPEN)',
+      'commit 3',
+    ]);
     expect(developmentSummary('{}')).toEqual([]);
     expect(developmentSummary('{json={"cached')).toEqual([]);
     expect(developmentSummary(null)).toEqual([]);

@@ -37,7 +37,9 @@ describe('words between two issues', () => {
   });
 
   test('unknown words list the phrases, and shared words list the types', () => {
-    expect(fault(() => pickRelation('haunts', TYPES))).toMatchObject({ problems: [{ field: 'relation', allowed: expect.arrayContaining(['blocks', 'is caused by']) }] });
+    expect(fault(() => pickRelation('haunts', TYPES))).toMatchObject({
+      problems: [{ field: 'relation', allowed: expect.arrayContaining(['blocks', 'is caused by']) }],
+    });
     expect(fault(() => pickRelation('is blocked by', TYPES))).toMatchObject({ problems: [{ allowed: ['1 (Blocks)', '4 (Blockade)'] }] });
   });
 });

@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import { timeInStatus } from '../../../src/actions/jira/issue-parts/time-in-status';
 
 const HOUR = 3_600_000;
-const move = (hour: number, from: string, to: string) => ({ id: String(hour), created: new Date(hour * HOUR).toISOString(), items: [{ field: 'status', fieldId: 'status', fromString: from, toString: to }] });
+const move = (hour: number, from: string, to: string) => ({
+  id: String(hour),
+  created: new Date(hour * HOUR).toISOString(),
+  items: [{ field: 'status', fieldId: 'status', fromString: from, toString: to }],
+});
 
 describe('time in status', () => {
   test('an issue that never moved spent all its life where it is', () => {
@@ -10,7 +14,11 @@ describe('time in status', () => {
   });
 
   test('stays in one status add up, other changes do not count', () => {
-    const assigned = { id: 'x', created: new Date(HOUR).toISOString(), items: [{ field: 'assignee', fieldId: 'assignee', toString: 'Ada' }] };
+    const assigned = {
+      id: 'x',
+      created: new Date(HOUR).toISOString(),
+      items: [{ field: 'assignee', fieldId: 'assignee', toString: 'Ada' }],
+    };
     const changes = [assigned, move(2, 'To Do', 'Doing'), move(3, 'Doing', 'To Do'), move(7, 'To Do', 'Done')];
     expect([...timeInStatus(0, 'Done', changes, 10 * HOUR)]).toEqual([
       ['To Do', 6 * HOUR],

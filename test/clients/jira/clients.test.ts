@@ -18,10 +18,16 @@ async function faultOf(work: Promise<unknown>) {
 }
 
 describe('search', () => {
-  const refused = { 'POST /rest/api/3/search/jql': () => ({ status: 400, body: { errorMessages: ['Error in the JQL Query (line 1, character 27)'] } }) } as const;
+  const refused = {
+    'POST /rest/api/3/search/jql': () => ({ status: 400, body: { errorMessages: ['Error in the JQL Query (line 1, character 27)'] } }),
+  } as const;
 
   test('a refused query is told with its position in the query as it was written', async () => {
-    const http = recordedHttp({ ...refused, 'POST /rest/api/3/jql/parse': () => ok({ queries: [{ query: 'colour = red', errors: ["Field 'colour' does not exist. (line 1, character 1)"] }] }) });
+    const http = recordedHttp({
+      ...refused,
+      'POST /rest/api/3/jql/parse': () =>
+        ok({ queries: [{ query: 'colour = red', errors: ["Field 'colour' does not exist. (line 1, character 1)"] }] }),
+    });
     expect(await faultOf(jiraClient(http).search.page(search, 'colour = red'))).toEqual({
       kind: 'input',
       problems: [{ field: 'jql', problem: "Field 'colour' does not exist. (line 1, character 1)" }],
@@ -31,12 +37,18 @@ describe('search', () => {
 
   test('a query that parses on its own keeps the complaint of the search', async () => {
     const http = recordedHttp({ ...refused, 'POST /rest/api/3/jql/parse': () => ok({ queries: [{ query: 'x' }] }) });
-    expect(await faultOf(jiraClient(http).search.page(search, 'colour = red'))).toMatchObject({ problems: [{ field: 'jql', problem: expect.stringContaining('character 27') }] });
+    expect(await faultOf(jiraClient(http).search.page(search, 'colour = red'))).toMatchObject({
+      problems: [{ field: 'jql', problem: expect.stringContaining('character 27') }],
+    });
   });
 
   test('other failures stay what they are, and nothing is asked again', async () => {
     const http = recordedHttp({ 'POST /rest/api/3/search/jql': () => ({ status: 429, body: undefined, retryAfterSeconds: 7 }) });
-    expect(await faultOf(jiraClient(http).search.page(search, 'x = 1'))).toEqual({ kind: 'rate-limited', by: 'atlassian', retryAfterSeconds: 7 });
+    expect(await faultOf(jiraClient(http).search.page(search, 'x = 1'))).toEqual({
+      kind: 'rate-limited',
+      by: 'atlassian',
+      retryAfterSeconds: 7,
+    });
     expect(http.sent).toHaveLength(1);
   });
 
@@ -67,7 +79,9 @@ describe('lists of many pages', () => {
 
   test('a history of more than a thousand changes says that it is not whole', async () => {
     const change = { id: '1', created: '2026-01-01T00:00:00.000+0000', items: [{ field: 'status', fromString: 'A' }] };
-    const http = recordedHttp({ 'GET /rest/api/3/issue/{issueIdOrKey}/changelog': () => ok({ values: Array.from({ length: 100 }, () => change), total: 5000 }) });
+    const http = recordedHttp({
+      'GET /rest/api/3/issue/{issueIdOrKey}/changelog': () => ok({ values: Array.from({ length: 100 }, () => change), total: 5000 }),
+    });
     const { items, complete } = await jiraClient(http).changelog.all('PAY-1');
     expect([items.length, complete]).toEqual([1000, false]);
     expect(items[0]?.items[0]?.toString).toBeNull();

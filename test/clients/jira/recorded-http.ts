@@ -6,7 +6,9 @@ export interface Sent {
 }
 
 /** Answers each operation by a function of its request, and keeps what was sent. An operation that nobody expects fails. */
-export function recordedHttp(answers: Partial<Record<Operation, (request: ProductRequest) => ProductAnswer>>): ProductHttp & { sent: Sent[] } {
+export function recordedHttp(
+  answers: Partial<Record<Operation, (request: ProductRequest) => ProductAnswer>>,
+): ProductHttp & { sent: Sent[] } {
   const sent: Sent[] = [];
   return {
     sent,

@@ -33,7 +33,8 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
 
 /** A label holds no blanks: Jira would refuse it. */
 function label({ input, value }: GivenValue): Converted {
-  if (typeof value !== 'string' || !/^\S{1,255}$/.test(value)) throw wrongInput(input, 'A label is a text without blanks, at most 255 characters.');
+  if (typeof value !== 'string' || !/^\S{1,255}$/.test(value))
+    throw wrongInput(input, 'A label is a text without blanks, at most 255 characters.');
   return { wire: value, shown: value };
 }
 
@@ -60,6 +61,7 @@ export async function convert(given: GivenValue): Promise<Converted> {
   if (isNone(given)) return isList ? { wire: [], shown: [] } : { wire: null, shown: null };
   if (custom === SPRINT_FIELD) return sprint(given);
   const item = isList ? (items === 'string' ? label : CONVERTERS[items ?? '']) : CONVERTERS[type];
-  if (item === undefined) throw wrongInput(given.input, `Fields of type ${isList ? `list of ${items ?? 'unknown'}` : type} cannot be set by agents yet.`);
+  if (item === undefined)
+    throw wrongInput(given.input, `Fields of type ${isList ? `list of ${items ?? 'unknown'}` : type} cannot be set by agents yet.`);
   return isList ? list(given, item) : item(given);
 }

@@ -16,9 +16,15 @@ export function estimates({ input, value }: GivenValue): Converted {
   const wire = Object.fromEntries(
     Object.entries(given).map(([name, time]) => {
       const estimate = NAMES[name.toLowerCase()];
-      if (estimate === undefined || typeof time !== 'string') throw wrongInput(input, 'Expects time text such as 2d 4h.', ['original', 'remaining']);
+      if (estimate === undefined || typeof time !== 'string')
+        throw wrongInput(input, 'Expects time text such as 2d 4h.', ['original', 'remaining']);
       return [estimate, durationOf(input, time)];
     }),
   );
-  return { wire, shown: Object.entries(wire).map(([name, time]) => `${name} ${time}`).join(', ') };
+  return {
+    wire,
+    shown: Object.entries(wire)
+      .map(([name, time]) => `${name} ${time}`)
+      .join(', '),
+  };
 }

@@ -28,8 +28,18 @@ function metaOf(input: string, name: string, screen: readonly FieldMeta[]): Fiel
   if (instead !== undefined) throw wrongInput(input, `"${name}" is changed through ${instead}.`);
   const found = screen.filter((meta) => meta.fieldId.toLowerCase() === wanted || meta.name.toLowerCase() === wanted);
   const [only] = found;
-  if (only === undefined) throw wrongInput(input, `No field "${name}" can be set here.`, screen.map((meta) => meta.name).filter((field) => ELSEWHERE[field.toLowerCase()] === undefined));
-  if (found.length > 1) throw wrongInput(input, `Several fields are called "${name}". Give the id.`, found.map((meta) => meta.fieldId));
+  if (only === undefined)
+    throw wrongInput(
+      input,
+      `No field "${name}" can be set here.`,
+      screen.map((meta) => meta.name).filter((field) => ELSEWHERE[field.toLowerCase()] === undefined),
+    );
+  if (found.length > 1)
+    throw wrongInput(
+      input,
+      `Several fields are called "${name}". Give the id.`,
+      found.map((meta) => meta.fieldId),
+    );
   return only;
 }
 
@@ -76,11 +86,15 @@ export async function fieldInputs(
     ...Object.entries(others).map(([name, value]) => ({ name, input: `fields.${name}`, value })),
   ];
   const given = await allOrProblems(
-    inputs.map(({ name, input, value }) => Promise.resolve().then((): GivenValue => ({ meta: metaOf(input, name, screen), input, value, project, context }))),
+    inputs.map(({ name, input, value }) =>
+      Promise.resolve().then((): GivenValue => ({ meta: metaOf(input, name, screen), input, value, project, context })),
+    ),
     [],
   );
   const ids = given.map((one) => one.meta.fieldId);
-  const twice = given.filter((one, index) => ids.indexOf(one.meta.fieldId) !== index).map((one): Problem => ({ field: one.input, problem: 'This field is given twice.' }));
+  const twice = given
+    .filter((one, index) => ids.indexOf(one.meta.fieldId) !== index)
+    .map((one): Problem => ({ field: one.input, problem: 'This field is given twice.' }));
   const converted = await allOrProblems(
     given.map(async (one) => ({ id: one.meta.fieldId, name: one.meta.name, ...(await convert(one)) })),
     [...twice, ...(complete ? missing(screen, ids) : [])],

@@ -23,8 +23,17 @@ export async function sprint(given: GivenValue): Promise<Converted> {
   const found = open.filter(([, name]) => name.toLowerCase() === wanted.toLowerCase());
   const [only] = found;
   if (only === undefined) {
-    throw wrongInput(input, `No running or coming sprint with issues of this project is called "${wanted.slice(0, 80)}"; an empty sprint is named by its id.`, open.map(([, name]) => name));
+    throw wrongInput(
+      input,
+      `No running or coming sprint with issues of this project is called "${wanted.slice(0, 80)}"; an empty sprint is named by its id.`,
+      open.map(([, name]) => name),
+    );
   }
-  if (found.length > 1) throw wrongInput(input, `Several sprints are called "${wanted}". Give the id.`, found.map(([id, name]) => `${id} (${name})`));
+  if (found.length > 1)
+    throw wrongInput(
+      input,
+      `Several sprints are called "${wanted}". Give the id.`,
+      found.map(([id, name]) => `${id} (${name})`),
+    );
   return { wire: only[0], shown: only[1] };
 }

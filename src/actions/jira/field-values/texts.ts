@@ -27,7 +27,8 @@ export async function text(given: GivenValue): Promise<Converted> {
   if (meta.schema.system === 'summary' && (value.trim() === '' || value.length > LINE_LIMIT)) {
     throw wrongInput(input, `Expects 1 to ${LINE_LIMIT} characters.`);
   }
-  if (meta.schema.custom?.endsWith(':url') === true && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value)) throw wrongInput(input, 'Expects a full web address, such as https://example.com.');
+  if (meta.schema.custom?.endsWith(':url') === true && !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value))
+    throw wrongInput(input, 'Expects a full web address, such as https://example.com.');
   return { wire: value, shown: value };
 }
 

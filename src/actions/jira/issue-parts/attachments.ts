@@ -5,7 +5,14 @@ import { issueTarget } from '../issue-target';
 import type { Inclusion, Reading } from './inclusion';
 
 const attachmentField = z.array(
-  z.object({ id: z.string(), filename: z.string(), size: z.number(), mimeType: z.string().optional(), created: z.string(), author: user.optional() }),
+  z.object({
+    id: z.string(),
+    filename: z.string(),
+    size: z.number(),
+    mimeType: z.string().optional(),
+    created: z.string(),
+    author: user.optional(),
+  }),
 );
 
 /** What is attached, without the contents. */

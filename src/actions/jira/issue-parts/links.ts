@@ -28,7 +28,10 @@ export function linksIn(field: unknown): IssueLink[] {
 /** Linked issues, each with its own project. Those that the person cannot see, and so have no known project, are left out. */
 export async function links({ issue, context }: Reading): Promise<Inclusion> {
   const all = linksIn(issue.fields['issuelinks']);
-  const issues = await relatedIssues(all.map((link) => link.other.id), context);
+  const issues = await relatedIssues(
+    all.map((link) => link.other.id),
+    context,
+  );
   const records = all.flatMap(({ id, relation, other }) => {
     const linked = issues.get(other.id);
     return linked === undefined ? [] : [{ ...linked, fields: { relation, ...linked.fields, link: id } }];

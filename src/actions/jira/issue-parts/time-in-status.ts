@@ -17,7 +17,9 @@ function spoken(milliseconds: number): string {
  * @param created and now in milliseconds since the epoch; changes oldest first.
  */
 export function timeInStatus(created: number, current: string, changes: readonly JiraChange[], now: number): Map<string, number> {
-  const moves = changes.flatMap((change) => change.items.filter((item) => (item.fieldId ?? item.field) === 'status').map((item) => ({ at: Date.parse(change.created), item })));
+  const moves = changes.flatMap((change) =>
+    change.items.filter((item) => (item.fieldId ?? item.field) === 'status').map((item) => ({ at: Date.parse(change.created), item })),
+  );
   const spent = new Map<string, number>();
   let since = created;
   const leave = (status: string, at: number): void => {
