@@ -1,0 +1,79 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../src/policy/settings';
+import { act, openPage, textOf, type Page } from './page';
+
+/** A site's settings behind the page, saved only against the revision that was shown. */
+function site(settings: Settings = DEFAULT_SETTINGS) {
+  const state = { settings, revision: 1 };
+  const functions = {
+    status: () => ({ ok: true, answer: { settings: state.settings, revision: String(state.revision), mcpUrl: 'https://mcp.example/x' } }),
+    saveSettings: (payload: Record<string, unknown>) => {
+      if (payload['revision'] !== String(state.revision)) return { ok: false, text: 'Somebody else changed the settings. Reload the page.' };
+      state.settings = payload['settings'] as Settings;
+      state.revision += 1;
+      return { ok: true, answer: { settings: state.settings, revision: String(state.revision) } };
+    },
+    connections: () => ({ ok: true, answer: { connections: [] } }),
+    audit: ({ cursor }: Record<string, unknown>) => ({
+      ok: true,
+      answer: { rows: [auditRow(cursor === undefined ? 'jira_edit_issue' : 'jira_get_issue')], ...(cursor === undefined ? { cursor: 'older' } : {}) },
+    }),
+  };
+  return { state, functions };
+}
+
+function auditRow(action: string) {
+  return { id: action, at: 0, action, effect: 'update', door: 'mcp', person: 'ada', connection: null, outcome: 'refused', rule: 'bridge-lowered', targets: ['project:PAY'] };
+}
+
+const toggle = (page: Page, id: string) => page.find('Toggle', (node) => String(node.props['id']).endsWith(id));
+
+describe('the admin page', () => {
+  test('lowers the bridge at once and says what that means', async () => {
+    const { state, functions } = site();
+    const page = await openPage('admin', functions);
+    expect(page.text()).toContain('The bridge is raised');
+    await act(page, toggle(page, 'raised'), 'onChange', {});
+    expect(state.settings.raised).toBe(false);
+    expect(page.text()).toContain('Every call of every agent is refused');
+  });
+
+  test('a page that was opened earlier cannot undo what another admin decided', async () => {
+    const { state, functions } = site();
+    const page = await openPage('admin', functions);
+    state.settings = { ...state.settings, raised: false };
+    state.revision += 1;
+    await act(page, toggle(page, 'jira-delete'), 'onChange', {});
+    expect(state.settings.raised).toBe(false);
+    expect(textOf(page.find('SectionMessage'))).toContain('Somebody else changed the settings');
+  });
+
+  test('switches one effect of one product and nothing else', async () => {
+    const { state, functions } = site();
+    const page = await openPage('admin', functions);
+    await act(page, toggle(page, 'confluence-delete'), 'onChange', {});
+    expect(state.settings).toEqual({ ...DEFAULT_SETTINGS, effects: { ...DEFAULT_SETTINGS.effects, confluence: { ...DEFAULT_SETTINGS.effects.confluence, delete: true } } });
+  });
+
+  test('opens a space for writing and takes the rule away again', async () => {
+    const { state, functions } = site();
+    const page = await openPage('admin', functions);
+    const id = (end: string) => (node: { props: Record<string, unknown> }) => String(node.props['id']).endsWith(end);
+    await act(page, page.find('Textfield', id('spaces-new')), 'onChange', { target: { value: ' ENG ' } });
+    await act(page, page.find('Select', id('spaces-new-access')), 'onChange', { value: 'write' });
+    const add = page.all('Button').filter((node) => textOf(node) === 'Add')[1];
+    if (!add) throw new Error('no button to add a space');
+    await act(page, add, 'onClick');
+    expect(state.settings.spaces.rules).toEqual({ ENG: 'write' });
+    await act(page, page.find('Button', (node) => textOf(node) === 'Remove'), 'onClick');
+    expect(state.settings.spaces.rules).toEqual({});
+  });
+
+  test('shows the audit log page by page, refusals with their rule', async () => {
+    const { functions } = site();
+    const page = await openPage('admin', functions);
+    expect(page.text()).toContain('refused: bridge-lowered');
+    await act(page, page.find('Button', (node) => textOf(node) === 'Show more'), 'onClick');
+    expect(page.text()).toMatch(/jira_edit_issue.*jira_get_issue/);
+    expect(page.all('Button').map(textOf)).not.toContain('Show more');
+  });
+});

@@ -1,0 +1,78 @@
+import path from 'node:path';
+
+/** A node of the tree that UI Kit hands to its host after every commit. */
+export interface DocNode {
+  type: string;
+  props: Record<string, unknown>;
+  children: DocNode[];
+}
+
+type Answer = (payload: Record<string, unknown>) => unknown;
+
+/** A page that runs as in the product: real `@forge/react` and `@forge/bridge`, over the one global that they reach their host through. */
+export interface Page {
+  calls: { functionKey: string; payload: Record<string, unknown> }[];
+  /** Everything readable on the page now. */
+  text(): string;
+  find(type: string, matches?: (node: DocNode) => boolean): DocNode;
+  all(type: string): DocNode[];
+  /** Waits until everything that was started has been rendered. */
+  settled(): Promise<void>;
+}
+
+const SETTLE_MILLISECONDS = 30;
+
+function flat(node: DocNode): DocNode[] {
+  return [node, ...node.children.flatMap(flat)];
+}
+
+export function textOf(node: DocNode): string {
+  return flat(node)
+    .map(({ type, props }) => (type === 'String' ? String(props['text']) : typeof props['title'] === 'string' ? props['title'] : ''))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Opens a page of `src/frontend` with these resolver functions behind it. */
+export async function openPage(name: 'admin' | 'connections', functions: Record<string, Answer>): Promise<Page> {
+  let tree: DocNode | null = null;
+  const calls: Page['calls'] = [];
+  const callBridge = (command: string, data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> }): Promise<unknown> => {
+    if (command === 'reconcile') tree = structuredCloneKeepingFunctions(data.forgeDoc);
+    if (command !== 'invoke') return Promise.resolve(undefined);
+    calls.push({ functionKey: data.functionKey, payload: data.payload });
+    const answer = functions[data.functionKey];
+    if (!answer) return Promise.reject(new Error(`No resolver function ${data.functionKey}`));
+    return Promise.resolve().then(() => answer(data.payload));
+  };
+  Object.assign(globalThis, { self: globalThis, __bridge: { callBridge } });
+  await jest.isolateModulesAsync(async () => {
+    await import(path.join(process.cwd(), 'src', 'frontend', name, 'index'));
+  });
+  const page: Page = {
+    calls,
+    all: (type) => (tree ? flat(tree).filter((node) => node.type === type) : []),
+    text: () => (tree ? textOf(tree) : ''),
+    find(type, matches = () => true) {
+      const found = page.all(type).find(matches);
+      if (!found) throw new Error(`No ${type} like that on the page: ${page.text()}`);
+      return found;
+    },
+    settled: () => new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS)),
+  };
+  await page.settled();
+  return page;
+}
+
+/** The tree is one live object: what a test looks at must not change under it. */
+function structuredCloneKeepingFunctions(node: DocNode): DocNode {
+  return { type: node.type, props: { ...node.props }, children: node.children.map(structuredCloneKeepingFunctions) };
+}
+
+/** What a host does when a person clicks or changes something. */
+export async function act(page: Page, node: DocNode, handler: string, ...values: unknown[]): Promise<void> {
+  const handle = node.props[handler];
+  if (typeof handle !== 'function') throw new Error(`${node.type} has no ${handler}`);
+  handle(...values);
+  await page.settled();
+}
