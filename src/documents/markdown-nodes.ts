@@ -1,0 +1,32 @@
+import type { Literal } from 'mdast';
+
+/** `@[Name](account-id)`, `@[Name]`, `@name` or `[~accountid:…]`: a person in Markdown. At least one of id and name is there. */
+export interface MentionNode extends Literal {
+  type: 'mention';
+  id?: string;
+  name?: string;
+  attributes?: Record<string, unknown>;
+}
+
+/** `:name:` with a name of `emoji.ts`. The value is the name. */
+export interface EmojiNode extends Literal {
+  type: 'emoji';
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    mention: MentionNode;
+    emoji: EmojiNode;
+  }
+  interface RootContentMap {
+    mention: MentionNode;
+    emoji: EmojiNode;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mention: 'mention';
+    emoji: 'emoji';
+  }
+}
