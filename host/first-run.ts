@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { DataFolder } from './data-folder';
+import type { Runtime } from './runtime/runtime';
+
+export const KEY_ROLES = ['admin', 'member', 'restricted'] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
+export type Keys = Record<KeyRole, string>;
+
+const KEY_DAYS = 90;
+const MCP_TRIGGER = 'mcp';
+/** Where agents may write on the demonstration site; elsewhere they read what their person can read, and nothing in the hidden project. */
+const DEMONSTRATION = {
+  projects: { default: 'read', rules: { PAY: 'write', WEB: 'write', HELP: 'write', FIN: 'none' } },
+  spaces: { default: 'read', rules: { ENG: 'write' } },
+} as const;
+
+const keptKeys = z.object({ admin: z.string(), member: z.string(), restricted: z.string() });
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), answer: z.unknown() }),
+  z.object({ ok: z.literal(false), text: z.string() }),
+]);
+const adminStatus = z.object({ settings: z.looseObject({}), revision: z.string() });
+const mintedKey = z.object({ key: z.string(), id: z.string() });
+
+/** Stores the demonstration policy, as the site's admin would on the admin page. Throws what the app refuses. */
+export async function saveDemonstrationPolicy(runtime: Runtime, adminAccountId: string): Promise<void> {
+  const { settings, revision } = adminStatus.parse(await call(runtime, 'admin-page', 'status', {}, adminAccountId));
+  await call(runtime, 'admin-page', 'saveSettings', { settings: { ...settings, ...DEMONSTRATION }, revision }, adminAccountId);
+}
+
+/** One working key for each role: those kept from an earlier start, or fresh ones, minted as that person on the connections page and kept. */
+export async function workingKeys(runtime: Runtime, folder: DataFolder, accounts: Record<KeyRole, string>): Promise<Keys> {
+  const kept = keptKeys.partial().catch({}).parse(folder.readKeys());
+  const keys: Keys = { admin: '', member: '', restricted: '' };
+  for (const role of KEY_ROLES) {
+    const before = kept[role];
+    const works = before !== undefined && (await isAccepted(runtime, before));
+    keys[role] = works ? before : await mint(runtime, role, accounts[role]);
+  }
+  folder.writeKeys(keys);
+  return keys;
+}
+
+async function mint(runtime: Runtime, role: KeyRole, accountId: string): Promise<string> {
+  const request = { name: `Local host (${role})`, expiresInDays: KEY_DAYS };
+  return mintedKey.parse(await call(runtime, 'connections-page', 'mintKey', request, accountId)).key;
+}
+
+/** Asks the MCP door itself: it answers 401 to a key that is unknown, expired or revoked, before it reads anything else. */
+async function isAccepted(runtime: Runtime, key: string): Promise<boolean> {
+  const url = new URL(runtime.triggerUrl(MCP_TRIGGER));
+  const headers = { Host: [url.host], Authorization: [`Bearer ${key}`] };
+  const { statusCode } = await runtime.webTrigger(MCP_TRIGGER, {
+    method: 'GET',
+    path: url.pathname,
+    userPath: '',
+    headers,
+    queryParameters: {},
+  });
+  return statusCode !== 401;
+}
+
+async function call(runtime: Runtime, moduleKey: string, functionKey: string, payload: object, accountId: string): Promise<unknown> {
+  const answer = outcome.parse(await runtime.resolver(moduleKey, functionKey, payload, accountId));
+  if (!answer.ok) throw new Error(`The app refused ${functionKey}: ${answer.text}`);
+  return answer.answer;
+}

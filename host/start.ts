@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parse } from 'yaml';
+import { startBackground } from './background';
+import { openDataFolder } from './data-folder';
+import { saveDemonstrationPolicy, workingKeys } from './first-run';
+import type { Keys } from './first-run';
+import { loadApp } from './load-app';
+import type { LogLine } from './runtime/app-log';
+import type { Runtime } from './runtime/runtime';
+import { startRuntime } from './runtime/runtime';
+import { createHostServer, listen } from './server';
+import { openSite } from './site/open-site';
+import type { People } from './site/people';
+import { roleOf } from './site/seed/people';
+import type { Role } from './site/seed/people';
+import type { Site } from './site/site';
+
+export interface StartOptions {
+  /** 0 for any free port. */
+  port: number;
+  /** Folder that keeps keys and changes. */
+  data: string;
+  reset?: boolean;
+  /** A folder with the functions as `@forge/bundler` wrote them, to run instead of the sources. */
+  app?: string;
+  onProgress?(what: string): void;
+  onLogLine?(line: LogLine): void;
+  /** Faults of the host itself; thrown away by nobody: they go to stderr unless given. */
+  onError?(error: unknown): void;
+}
+
+/** Somebody of the emulated site, with what a REST client needs to be them. */
+export interface SitePerson {
+  accountId: string;
+  name: string;
+  email: string;
+  siteToken: string;
+  role: Role;
+}
+
+export interface Host {
+  mcpUrl: string;
+  siteUrl: string;
+  keys: Keys;
+  people: readonly SitePerson[];
+  runtime: Runtime;
+  site: Site;
+  close(): Promise<void>;
+}
+
+const MANIFEST = path.join(__dirname, '..', 'manifest.yml');
+
+/** Starts everything on 127.0.0.1. Throws `StartError` when the port or the folder cannot be used, leaving nothing open. */
+export async function startHost(options: StartOptions): Promise<Host> {
+  const { onProgress = () => undefined, onError = (error) => console.error(error) } = options;
+  const closers: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const folder = openDataFolder(options.data, options.reset ?? false);
+    closers.push(() => folder.release());
+    onProgress('Opening the Jira and Confluence site');
+    const database = new DatabaseSync(folder.siteDatabase);
+    closers.push(() => database.close());
+    const { site, people } = openSite(database, { now: Date.now });
+    onProgress('Starting the Forge runtime');
+    let origin = '';
+    const runtime = startRuntime({
+      manifest: parse(readFileSync(MANIFEST, 'utf8')) as unknown,
+      loadApp: () => loadApp(options.app),
+      database: folder.runtimeDatabase,
+      site,
+      people,
+      origin: () => origin,
+      ...(options.onLogLine && { onLogLine: options.onLogLine }),
+    });
+    closers.push(() => runtime.close());
+    const server = createHostServer(() => ({ runtime, site, people, onError }));
+    origin = `http://127.0.0.1:${await listen(server, options.port)}`;
+    closers.push(() => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    });
+    onProgress('Loading the app and preparing agent keys');
+    const accounts = accountsByRole(people);
+    if (folder.readKeys() === undefined) await saveDemonstrationPolicy(runtime, accounts.admin);
+    const keys = await workingKeys(runtime, folder, accounts);
+    closers.push(startBackground(runtime, onError));
+    return { mcpUrl: runtime.triggerUrl('mcp'), siteUrl: origin, keys, people: sitePeople(people), runtime, site, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function sitePeople(people: People): SitePerson[] {
+  return people
+    .all()
+    .map(({ id, displayName, email, siteToken }) => ({ accountId: id, name: displayName, email, siteToken, role: roleOf(id) }));
+}
+
+/** The first person of each role that gets a key. */
+function accountsByRole(people: People): Record<keyof Keys, string> {
+  const first = (role: Role): string => {
+    const found = people.all().find((person) => roleOf(person.id) === role);
+    if (!found) throw new Error(`The site has nobody with the role ${role}.`);
+    return found.id;
+  };
+  return { admin: first('admin'), member: first('member'), restricted: first('restricted') };
+}

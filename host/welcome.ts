@@ -1,0 +1,45 @@
+import type { Host } from './start';
+
+/** What a person reads when the host is ready: the addresses, a key, and set-ups to paste. */
+export function welcome({ mcpUrl, siteUrl, keys, people }: Host): string {
+  const authorization = `Authorization: Bearer ${keys.member}`;
+  const headers = { Authorization: `Bearer ${keys.member}` };
+  const member = people.find(({ role }) => role === 'member');
+  return `
+Drawbridge is ready.
+
+  MCP     ${mcpUrl}
+  key     ${keys.member}   (acts as ${member?.name ?? 'a member'})
+  site    ${siteUrl}   (Jira and Confluence REST, Basic auth)
+
+Claude Code
+  claude mcp add --transport http drawbridge ${mcpUrl} --header "${authorization}"
+
+VS Code (.vscode/mcp.json)
+${indented({ servers: { drawbridge: { type: 'http', url: mcpUrl, headers } } })}
+
+Cursor (.cursor/mcp.json)
+${indented({ mcpServers: { drawbridge: { url: mcpUrl, headers } } })}
+
+MCP Inspector
+  npx mcp-inspector --cli ${mcpUrl} --transport http --header "${authorization}" --method tools/list
+
+Keys of other people
+  admin        ${keys.admin}
+  restricted   ${keys.restricted}
+
+People (email, site token, role)
+${people.map(({ email, siteToken, role }) => `  ${email.padEnd(32)} ${siteToken}   ${role}`).join('\n')}
+
+Ctrl-C ends the host; keys and changes are kept.
+`;
+}
+
+/** The one line of `--json`, for programs. */
+export function readyLine({ mcpUrl, siteUrl, keys, people }: Host): string {
+  return `${JSON.stringify({ mcpUrl, siteUrl, keys, people })}\n`;
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, '  ');
+}
