@@ -4,11 +4,12 @@ import { isDocument, isObject } from './field-display';
 /** What tells a value from others: people by account, things by id, documents by their text. */
 function identity(value: unknown): string {
   if (isDocument(value)) return adfToMarkdown(value, { mode: 'faithful' });
-  if (!isObject(value)) return String(value ?? '');
+  if (value === null || value === undefined) return '';
+  if (!isObject(value)) return JSON.stringify(value);
   const { accountId, id, key, child } = value;
   const own = accountId ?? id ?? key;
   if (own === undefined) return JSON.stringify(value);
-  return isObject(child) ? `${String(own)}>${identity(child)}` : String(own);
+  return isObject(child) ? `${JSON.stringify(own)} > ${identity(child)}` : JSON.stringify(own);
 }
 
 function identities(value: unknown): string[] {

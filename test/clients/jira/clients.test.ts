@@ -37,8 +37,9 @@ describe('search', () => {
 
   test('a query that parses on its own keeps the complaint of the search', async () => {
     const http = recordedHttp({ ...refused, 'POST /rest/api/3/jql/parse': () => ok({ queries: [{ query: 'x' }] }) });
-    expect(await faultOf(jiraClient(http).search.page(search, 'colour = red'))).toMatchObject({
-      problems: [{ field: 'jql', problem: expect.stringContaining('character 27') }],
+    expect(await faultOf(jiraClient(http).search.page(search, 'colour = red'))).toEqual({
+      kind: 'input',
+      problems: [{ field: 'jql', problem: 'Error in the JQL Query (line 1, character 27)' }],
     });
   });
 

@@ -40,7 +40,7 @@ function label({ input, value }: GivenValue): Converted {
 
 async function list(given: GivenValue, item: Converter): Promise<Converted> {
   const values: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
-  const converted = await Promise.all(values.map((value) => item({ ...given, value })));
+  const converted = await Promise.all(values.map(async (value) => item({ ...given, value })));
   return { wire: converted.map((one) => one.wire), shown: converted.map((one) => String(one.shown)) };
 }
 

@@ -64,15 +64,19 @@ export async function includedFields(include: readonly Include[], { jira }: Acti
   return [...include.flatMap((word) => FIELDS[word] ?? []), ...custom.map((field) => field.id)];
 }
 
+function joined<Value>(values: readonly (Readonly<Record<string, Value>> | undefined)[]): Record<string, Value> {
+  return Object.fromEntries(values.flatMap((one) => Object.entries(one ?? {})));
+}
+
 /** Everything that was asked to be included, read at the same time and joined. */
 export async function inclusions(include: readonly Include[], reading: Omit<Reading, 'history'>): Promise<Required<Inclusion>> {
   let fetched: Promise<{ items: readonly JiraChange[]; complete: boolean }> | undefined;
   const history = () => (fetched ??= reading.context.jira.changelog.all(reading.issue.id));
   const all = await Promise.all([...new Set(include)].map((word) => READERS[word]({ ...reading, history })));
   return {
-    fields: Object.assign({}, ...all.map((one) => one.fields)),
-    labels: Object.assign({}, ...all.map((one) => one.labels)),
-    parts: Object.assign({}, ...all.map((one) => one.parts)),
+    fields: joined(all.map((one) => one.fields)),
+    labels: joined(all.map((one) => one.labels)),
+    parts: joined(all.map((one) => one.parts)),
     notes: all.flatMap((one) => one.notes ?? []),
   };
 }
