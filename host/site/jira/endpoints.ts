@@ -1,0 +1,32 @@
+import type { Endpoint } from '../endpoint';
+import type { SiteState } from '../state';
+import { commentEndpoints } from './endpoints/comments';
+import { createMetaEndpoints } from './endpoints/create-meta';
+import { followerEndpoints } from './endpoints/followers';
+import { issueEndpoints } from './endpoints/issues';
+import { jqlParseEndpoints } from './endpoints/jql-parse';
+import { linkEndpoints } from './endpoints/links';
+import { metadataEndpoints } from './endpoints/metadata';
+import { projectEndpoints } from './endpoints/projects';
+import { searchEndpoints } from './endpoints/search';
+import { serverEndpoints } from './endpoints/server';
+import { transitionEndpoints } from './endpoints/transitions';
+import { userEndpoints } from './endpoints/users';
+import { worklogEndpoints } from './endpoints/worklogs';
+
+/** The whole of Jira that this site serves, one row per operation. */
+export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
+  ...serverEndpoints,
+  ...userEndpoints,
+  ...projectEndpoints,
+  ...metadataEndpoints,
+  ...createMetaEndpoints,
+  ...issueEndpoints,
+  ...transitionEndpoints,
+  ...commentEndpoints,
+  ...worklogEndpoints,
+  ...linkEndpoints,
+  ...followerEndpoints,
+  ...searchEndpoints,
+  ...jqlParseEndpoints,
+];

@@ -1,0 +1,110 @@
+import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
+import type { Issue } from '../jira/records';
+import { searchField } from './field-lookup';
+import { historyTest } from './history';
+import { meaningOf } from './operands';
+import type { Meant } from './operands';
+import { JqlProblem } from './problems';
+import { checkOperator } from './search-field';
+import type { SearchContext, SearchField, Value } from './search-field';
+import { textMatcher } from './text-match';
+
+export type Test = (issue: Issue) => boolean;
+
+/** Turns a clause into a test of issues; what is wrong with any part of it goes to `problems`. */
+export function compileClause(clause: Clause, context: SearchContext, problems: JqlProblem[]): Test {
+  switch (clause.clauseType) {
+    case 'compound': {
+      const tests = clause.clauses.map((part) => compileClause(part, context, problems));
+      return clause.operator.value === 'and' ? (issue) => tests.every((test) => test(issue)) : (issue) => tests.some((test) => test(issue));
+    }
+    case 'not': {
+      const test = compileClause(clause.clause, context, problems);
+      return (issue) => !test(issue);
+    }
+    case 'terminal':
+      try {
+        return compileTerminal(clause, context);
+      } catch (error) {
+        if (!(error instanceof JqlProblem)) throw error;
+        problems.push(error);
+        return () => false;
+      }
+  }
+}
+
+function compileTerminal(clause: TerminalClause, context: SearchContext): Test {
+  const name = clause.field.value;
+  if (clause.field.properties && clause.field.properties.length > 0) {
+    throw new JqlProblem(`Searching entity properties ('${name}') is valid in Jira but not modelled by the local site.`);
+  }
+  const field = searchField(name, context);
+  const operator = clause.operator?.value;
+  if (operator === undefined) throw new JqlProblem(`The clause of the field '${name}' has no operator.`);
+  checkOperator(field, operator, name);
+  if (operator === 'changed' || operator.startsWith('was')) return historyTest(clause, field, context);
+  if (!clause.operand) throw new JqlProblem(`The clause of the field '${name}' has no value.`);
+  if (operator === '~' || operator === '!~') return textTest(clause, field, operator === '!~', context);
+  const list = operator === 'in' || operator === 'not in';
+  const meant = meaningOf(clause.operand, { field, name, list, context });
+  if (meant.empty && !field.operators.includes('empty')) {
+    throw new JqlProblem(`The field '${name}' does not support searching for an empty value.`);
+  }
+  return valueTest(operator, field, meant, context);
+}
+
+/** An issue without a value is found by EMPTY alone: `!=` and `not in` leave it out. */
+function valueTest(operator: string, field: SearchField, meant: Meant, context: SearchContext): Test {
+  const wanted = new Set(meant.values);
+  switch (operator) {
+    case '=':
+    case 'in':
+    case 'is':
+      return (issue) => {
+        const values = field.values(issue, context);
+        return values.length === 0 ? meant.empty : values.some((value) => wanted.has(value));
+      };
+    case '!=':
+    case 'not in':
+    case 'is not':
+      return (issue) => {
+        const values = field.values(issue, context);
+        return values.length > 0 && !values.some((value) => wanted.has(value));
+      };
+    default:
+      if (meant.empty) throw new JqlProblem(`The operator '${operator}' does not support searching for an empty value.`);
+      return orderTest(operator, field, meant.values, context);
+  }
+}
+
+function orderTest(operator: string, field: SearchField, bounds: Value[], context: SearchContext): Test {
+  const rank = (value: Value): Value | undefined => (field.rank ? field.rank(value, context) : value);
+  const limits = bounds.flatMap((bound) => rank(bound) ?? []);
+  const holds = (value: Value, limit: Value): boolean => {
+    switch (operator) {
+      case '<':
+        return value < limit;
+      case '<=':
+        return value <= limit;
+      case '>':
+        return value > limit;
+      default:
+        return value >= limit;
+    }
+  };
+  return (issue) => field.values(issue, context).some((value) => limits.some((limit) => holds(rank(value) ?? '', limit)));
+}
+
+function textTest(clause: TerminalClause, field: SearchField, negated: boolean, context: SearchContext): Test {
+  const { operand } = clause;
+  const name = clause.field.value;
+  if (operand?.operandType === 'keyword') {
+    return (issue) => (field.values(issue, context).length === 0) !== negated;
+  }
+  if (operand?.operandType !== 'value') throw new JqlProblem(`The operator '~' needs a text for the field '${name}'.`);
+  const matches = textMatcher(operand.value, name);
+  return (issue) => {
+    const texts = field.texts?.(issue, context) ?? [];
+    return negated ? texts.some((text) => text !== '') && !texts.some(matches) : texts.some(matches);
+  };
+}

@@ -1,0 +1,63 @@
+import { allFields } from '../jira/fields/catalog';
+import type { Field } from '../jira/fields/field';
+import { contextIn } from '../jira/fields/choice-kinds';
+import { JqlProblem } from './problems';
+import { namedField, userField, wordField } from './reference-fields';
+import type { SearchContext, SearchField } from './search-field';
+import { systemSearchFields, textOf } from './system-search-fields';
+import { dateField, dayField, numberField, stored, textField } from './value-fields';
+
+/** Fields that Jira can search and this site does not: refused by name, never passed over. */
+const LEFT_OUT = new Set(
+  (
+    'filter,request,savedfilter,searchrequest,rank,epic link,lastviewed,issuelinktype,linkedissue,worklogcomment,' +
+    'approvals,development,hierarchylevel,parentproject,issue.property,projecttype,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'
+  ).split(','),
+);
+
+/** The field that a clause names, in any case, also as `cf[10016]` or `Name[Type]`. Throws in Jira's words for an unknown one. */
+export function searchField(name: string, { access }: SearchContext): SearchField {
+  const wanted = name.toLowerCase();
+  const matches = (field: { clauseNames: string[] }): boolean => field.clauseNames.some((clause) => clause.toLowerCase() === wanted);
+  const system = systemSearchFields.find(matches);
+  if (system) return system;
+  const custom = allFields(access.state).find((field) => field.custom !== null && (matches(field) || field.id === wanted));
+  if (custom) return customSearchField(custom);
+  if (LEFT_OUT.has(wanted)) throw new JqlProblem(`The field '${name}' is valid in Jira but not modelled by the local site.`);
+  throw new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
+}
+
+function customSearchField(field: Field): SearchField {
+  const { id, clauseNames } = field;
+  const base = { id, clauseNames, values: (issue: Parameters<typeof stored>[0]) => stored(issue, id) };
+  switch (field.kind) {
+    case 'number':
+      return numberField(base);
+    case 'date':
+      return dayField(base);
+    case 'datetime':
+      return dateField(base);
+    case 'user':
+      return userField(id, clauseNames, base.values);
+    case 'labels':
+      return wordField(id, clauseNames, base.values);
+    case 'text':
+    case 'document':
+    case 'url':
+      return textField(base, textOf(id), 'empty');
+    case 'sprint':
+      return namedField({ ...base, type: 'sprint', choices: ({ access }) => access.state.jira.sprints.all() });
+    case 'option':
+    case 'options':
+      return namedField({ ...base, choices: (context) => options(field, context) });
+    default:
+      throw new Error(`Custom fields of the kind ${field.kind} cannot be searched.`);
+  }
+}
+
+/** The options of the contexts of those projects that this person sees. */
+function options({ custom }: Field, { access }: SearchContext): { id: string; name: string }[] {
+  const projects = access.state.jira.projects.filter((project) => access.seesProject(project));
+  const contexts = new Set(projects.flatMap((project) => (custom && contextIn(custom, project.id)) ?? []));
+  return [...contexts].flatMap((context) => context.options).map(({ id, value }) => ({ id, name: value }));
+}

@@ -1,0 +1,11 @@
+import type { SearchContext, Value, ValueType } from './search-field';
+
+/** A JQL function: which arguments it takes, what its values are, and whether it stands for a list. */
+export interface JqlFunction {
+  arguments: [least: number, most: number];
+  type: ValueType;
+  /** Only with IN and its kin. */
+  list: boolean;
+  /** None, e.g. for `currentUser()` of an anonymous caller. */
+  values(args: string[], context: SearchContext): Value[];
+}
