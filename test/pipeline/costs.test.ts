@@ -1,0 +1,53 @@
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+let key: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  key = await world.mintKey('marta');
+  await world.mcp(key).call('atlassian_get_current_user');
+});
+afterAll(() => {
+  world.close();
+});
+
+/** What one piece of work costs in storage calls and product calls. */
+async function cost(work: () => Promise<unknown>): Promise<{ reads: number; writes: number; products: number }> {
+  const before = { ...world.runtime.storageCalls };
+  const requests = world.runtime.requestLog.length;
+  await work();
+  const { reads, writes } = world.runtime.storageCalls;
+  const products = world.runtime.requestLog.slice(requests).filter(({ path }) => /^\/(rest|wiki)\//.test(path)).length;
+  return { reads: reads - before.reads, writes: writes - before.writes, products };
+}
+
+describe('what a call costs on a warm process', () => {
+  test('a read: one storage read, one storage write, and one product call for one issue', async () => {
+    expect(await cost(() => world.mcp(key).call('jira_get_issue', { issue: 'PAY-1' }))).toEqual({ reads: 1, writes: 1, products: 1 });
+  });
+
+  test('the same read from Rovo costs the same', async () => {
+    expect(await cost(() => world.rovo('marta', 'jira_get_issue', { issue: 'PAY-1' }))).toEqual({ reads: 1, writes: 1, products: 1 });
+  });
+
+  test('a search: one product call', async () => {
+    expect(await cost(() => world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' }))).toMatchObject({ reads: 1, writes: 1, products: 1 });
+  });
+
+  test('a change: one storage read, the journal before and the row after', async () => {
+    const { reads, writes } = await cost(() => world.mcp(key).call('jira_edit_issue', { issue: 'PAY-1', summary: 'Costs two writes' }));
+    expect({ reads, writes }).toEqual({ reads: 1, writes: 2 });
+  });
+
+  test('a refusal by the master switch asks no product at all', async () => {
+    await world.decide((settings) => ({ ...settings, raised: false }));
+    const spent = await cost(() => world.mcp(key).call('jira_get_issue', { issue: 'PAY-1' }));
+    await world.decide((settings) => ({ ...settings, raised: true }));
+    expect(spent).toEqual({ reads: 1, writes: 1, products: 0 });
+  });
+
+  test('listing tools asks neither the products nor the audit log', async () => {
+    expect(await cost(() => world.mcp(key).tools())).toEqual({ reads: 1, writes: 0, products: 0 });
+  });
+});

@@ -1,0 +1,76 @@
+import { answered, startWorld, type World } from '../support/world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => {
+  world.close();
+});
+
+describe('the admin page’s functions', () => {
+  test.each(['status', 'connections'] as const)('%s is refused to everybody whom Jira does not call an administrator', async (key) => {
+    for (const person of ['marta', 'rosa'] as const) {
+      const outcome = await world.admin(key, {}, person);
+      expect(outcome).toEqual({ ok: false, text: expect.stringContaining('site admins') as string });
+    }
+  });
+
+  test('settings saved by nobody in particular change nothing', async () => {
+    const { settings, revision } = answered(await world.admin('status', {}));
+    await world.admin('saveSettings', { settings: { ...settings, raised: false }, revision }, 'marta');
+    expect(answered(await world.admin('status', {})).settings.raised).toBe(true);
+  });
+
+  test('a page that was opened before somebody else saved cannot overwrite it', async () => {
+    const { settings, revision } = answered(await world.admin('status', {}));
+    await world.decide((now) => ({ ...now, limits: { ...now.limits, readsPerMinute: 100 } }));
+    const late = await world.admin('saveSettings', { settings, revision });
+    expect(late).toEqual({ ok: false, text: expect.stringContaining('Another admin saved') as string });
+    expect(answered(await world.admin('status', {})).settings.limits.readsPerMinute).toBe(100);
+  });
+
+  test('settings that are none are refused with the place of the fault', async () => {
+    const { settings, revision } = answered(await world.admin('status', {}));
+    const wrong = { ...settings, limits: { ...settings.limits, readsPerMinute: 0 } };
+    expect(await world.admin('saveSettings', { settings: wrong, revision })).toEqual({ ok: false, text: expect.stringContaining('settings.limits.readsPerMinute') as string });
+  });
+
+  test('an admin sees everybody’s keys and ends them, without ever seeing a secret', async () => {
+    const key = await world.mintKey('jonas');
+    const { connections } = answered(await world.admin('connections', {}));
+    const jonas = connections.find((one) => one.name === 'key of jonas');
+    expect(jonas).toBeDefined();
+    expect(JSON.stringify(connections)).not.toContain(key);
+    answered(await world.admin('revokeConnection', { id: jonas?.id ?? '' }));
+    expect((await world.mcp(key).send({ body: '{}' })).statusCode).toBe(401);
+  });
+});
+
+describe('the connections page’s functions', () => {
+  test('a person mints, sees and ends own keys only', async () => {
+    await world.mintKey('priya');
+    const mine = answered(await world.page('myKeys', {}, 'priya')).keys;
+    expect(mine.map((one) => one.name)).toEqual(['key of priya']);
+    const stolen = await world.page('revokeKey', { id: mine[0]?.id ?? '' }, 'marta');
+    expect(stolen).toEqual({ ok: false, text: expect.stringContaining('does not exist') as string });
+    expect(answered(await world.page('myKeys', {}, 'priya')).keys[0]?.revokedAt).toBeNull();
+  });
+
+  test('a key cannot live longer than the admin allows', async () => {
+    const outcome = await world.page('mintKey', { name: 'for ever', expiresInDays: 200 }, 'priya');
+    expect(outcome).toEqual({ ok: false, text: expect.stringContaining('at most 90 days') as string });
+  });
+
+  test('nobody gets a key without being somebody', async () => {
+    const outcome = await world.runtime.resolver('connections-page', 'mintKey', { name: 'x', expiresInDays: 1 }, undefined);
+    expect(outcome).toEqual({ ok: false, text: expect.stringContaining('Sign in') as string });
+  });
+
+  test('two keys never share a secret, and each holds 256 random bits', async () => {
+    const keys = await Promise.all([world.mintKey('priya'), world.mintKey('priya')]);
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(Buffer.from(key.replace('drawbridge_', ''), 'base64url')).toHaveLength(32);
+  });
+});
