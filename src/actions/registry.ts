@@ -2,6 +2,11 @@ import { describeAction } from './atlassian/describe-action';
 import { findActions } from './atlassian/find-actions';
 import { getCurrentUser } from './atlassian/get-current-user';
 import { runDestructive, runRead, runWrite } from './atlassian/run-actions';
+import { addComment as addPageComment } from './confluence/add-comment';
+import { createPage } from './confluence/create-page';
+import { getPage } from './confluence/get-page';
+import { searchContent } from './confluence/search-content';
+import { updatePage } from './confluence/update-page';
 import type { Action } from './define';
 import { addComment } from './jira/add-comment';
 import { addWorklog } from './jira/add-worklog';
@@ -30,4 +35,9 @@ export const actions: readonly Action[] = [
   addWorklog,
   createIssueLink,
   listProjects,
+  searchContent,
+  getPage,
+  createPage,
+  updatePage,
+  addPageComment,
 ];

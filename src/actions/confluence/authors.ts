@@ -1,10 +1,10 @@
 import type { ActionContext } from '../context';
 import type { Author } from '../record';
 
-/** Customers and apps are told apart; people from outside the organisation count as unknown, which means untrusted. */
 function kindOf(accountType: string | null | undefined, isOutside: boolean): Author['kind'] {
   if (accountType === 'app' || accountType === 'customer') return accountType;
-  return accountType === 'atlassian' && !isOutside ? 'person' : 'unknown';
+  if (accountType !== 'atlassian') return 'unknown';
+  return isOutside ? 'guest' : 'person';
 }
 
 /** An author whom Confluence describes in full. Nobody described means anonymous. */

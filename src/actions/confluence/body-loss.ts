@@ -19,13 +19,12 @@ function lost(before: AdfDocument, after: AdfDocument): string[] {
 
 /**
  * Refuses a new body that would drop what Markdown cannot carry. Where a body cannot be compared (storage format) everything rich counts as lost.
- * @param before what the page holds; undefined when Confluence has no document of it.
+ * @param before what the page holds; null when Confluence has no document of it.
  * @param after what it would hold; null when only Confluence can tell.
  * @throws Fault `input` naming what would be lost and how to keep it.
  */
-export function refuseLoss(before: AdfDocument | undefined, after: AdfDocument | null): void {
-  const losses =
-    before === undefined ? ['everything that only its storage format holds'] : lost(before, after ?? { ...before, content: [] });
+export function refuseLoss(before: AdfDocument | null, after: AdfDocument | null): void {
+  const losses = before === null ? ['everything that only its storage format holds'] : lost(before, after ?? { ...before, content: [] });
   if (losses.length === 0) return;
   throw wrongInput(
     'body',

@@ -3,6 +3,11 @@ import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import type { Author, ResultRecord } from '../record';
 import type { FoundPage } from './page-ref';
 
+/** Old comments exist in storage format only, which is no text to read. */
+function commentText({ body }: ConfluenceComment): string {
+  return body.document === undefined ? '[kept in storage format only]' : adfToMarkdown(body.document, { mode: 'reading' });
+}
+
 /** A comment as a record. What an inline comment is tied to is text of the page, so it is a passage too. */
 export function commentRecord(comment: ConfluenceComment, under: FoundPage, authors: (id: string | undefined) => Author): ResultRecord {
   const selection = comment.properties?.inlineOriginalSelection;
@@ -20,7 +25,7 @@ export function commentRecord(comment: ConfluenceComment, under: FoundPage, auth
     },
     passages: {
       ...(selection === undefined ? {} : { about: { text: selection, author: authors(under.page.version.authorId) } }),
-      body: { text: adfToMarkdown(comment.body.document, { mode: 'reading' }), author: authors(comment.version.authorId) },
+      body: { text: commentText(comment), author: authors(comment.version.authorId) },
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineWrite } from '../define';
+import { defineWrite, type Subject } from '../define';
 import * as parameters from '../parameters';
 import { authorById } from './authors';
 import { labelNames } from './label-names';
@@ -12,6 +12,10 @@ import { WRITTEN_FORMATS, writtenBody } from './written-body';
 
 /** Confluence keeps the width apart for what is published and for what is being edited. */
 const WIDTH_PROPERTIES = ['content-appearance-published', 'content-appearance-draft'];
+
+interface Made extends Subject {
+  page: string;
+}
 
 export const createPage = defineWrite({
   id: 'confluence_create_page',
@@ -61,7 +65,7 @@ export const createPage = defineWrite({
     ...(parent !== undefined && /^\d+$/.test(parent) ? [{ kind: 'page' as const, ref: parent, access: 'write' as const }] : []),
   ],
   writes: (input) => ['title', 'body', ...(input.parent === undefined ? [] : ['parent']), ...(input.labels.length > 0 ? ['labels'] : [])],
-  async observe(subject: { page: string }, context) {
+  async observe(subject: Made, context) {
     const found = await resolvePage(subject.page, context);
     const labels = await context.confluence.labels.list(found.page);
     const record = pageRecord(found, (id) => authorById(id, context));
@@ -72,6 +76,7 @@ export const createPage = defineWrite({
     const space = await resolveSpace(input.space, context);
     if (input.kind !== 'draft') await refuseTakenTitle(space, input.title, context);
     const parent = input.parent === undefined ? undefined : await resolveParent(space, input.parent, context);
+    const width = input.full_width === undefined ? undefined : input.full_width ? 'full-width' : 'default';
     const { written } = await writtenBody(input.body, input.format, context);
     return {
       planned: {
@@ -93,12 +98,19 @@ export const createPage = defineWrite({
           ...(parent === undefined ? {} : { parentId: parent.id }),
           ...(input.kind === 'live' ? { subtype: 'live' } : {}),
         });
-        if (input.labels.length > 0) await confluence.labels.add(page.id, input.labels);
-        if (input.full_width !== undefined) {
-          for (const key of WIDTH_PROPERTIES) await confluence.properties.create(page.id, key, input.full_width ? 'full-width' : 'default');
-        }
         return { page: page.id };
       },
+      followUps: [
+        ...(input.labels.length === 0
+          ? []
+          : [{ what: 'its labels', send: (made: Made) => confluence.labels.add(made.page, input.labels) }]),
+        ...(width === undefined
+          ? []
+          : WIDTH_PROPERTIES.map((key) => ({
+              what: 'its width',
+              send: (made: Made) => confluence.properties.create(made.page, key, width),
+            }))),
+      ],
     };
   },
 });

@@ -1,12 +1,12 @@
 import type { TypedContent } from '../../clients/confluence/contents';
-import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import { Fault, wrongInput } from '../../faults/fault';
 import type { ActionContext } from '../context';
 import type { Prepared } from '../define';
 import { refuseLoss } from './body-loss';
+import { losslessText, ownBody } from './own-body';
 import { resolvePage } from './page-ref';
 import { refuseTakenTitle } from './taken-title';
-import { writtenAdf, writtenBody, type PreparedBody, type WRITTEN_FORMATS } from './written-body';
+import { writtenBody, type PreparedBody, type WRITTEN_FORMATS } from './written-body';
 
 export interface PageChange {
   page: string;
@@ -19,16 +19,9 @@ export interface PageChange {
   format: (typeof WRITTEN_FORMATS)[number];
 }
 
-function isSameBody(page: TypedContent, body: PreparedBody): boolean {
-  if (page.body.document === undefined || body.document === null) return false;
-  return adfToMarkdown(page.body.document, { mode: 'faithful' }) === adfToMarkdown(body.document, { mode: 'faithful' });
-}
-
-/** The page's own body as it is written back when only its title or status changes. */
-async function ownBody(page: TypedContent, { confluence }: ActionContext): Promise<PreparedBody['written']> {
-  if (page.body.document !== undefined) return writtenAdf(page.body.document);
-  const { body } = await confluence.pages.get(page.id, { bodyFormat: 'storage' });
-  return { representation: 'storage', value: body.storage ?? '' };
+/** Storage format is compared by Confluence alone: a body written in it always counts as new. */
+function isSame(own: PreparedBody, body: PreparedBody): boolean {
+  return own.document !== null && body.document !== null && losslessText(own) === losslessText(body);
 }
 
 function checkState(page: TypedContent, change: PageChange): void {
@@ -50,9 +43,10 @@ function checkVersion(page: TypedContent, version: number): void {
 export async function prepareChange(change: PageChange, context: ActionContext): Promise<Prepared<{ page: string }>> {
   const { page, target } = await resolvePage(change.page, context, { bodyFormat: 'atlas_doc_format' });
   checkState(page, change);
+  const own = await ownBody(page, context);
   const body = change.body === undefined ? undefined : await writtenBody(change.body, change.format, context);
   const title = change.title === page.title ? undefined : change.title;
-  const newBody = body === undefined || isSameBody(page, body) ? undefined : body;
+  const newBody = body === undefined || isSame(own, body) ? undefined : body;
   const planned = {
     page: page.id,
     ...(title === undefined ? {} : { title }),
@@ -64,8 +58,8 @@ export async function prepareChange(change: PageChange, context: ActionContext):
     return { planned, changes: false, commit: () => Promise.resolve(named) };
   checkVersion(page, change.version);
   if (title !== undefined && title.toLowerCase() !== page.title.toLowerCase()) await refuseTakenTitle(target, title, context);
-  if (newBody !== undefined && !change.allow_loss) refuseLoss(page.body.document, newBody.document);
-  const written = newBody?.written ?? (await ownBody(page, context));
+  if (newBody !== undefined && !change.allow_loss) refuseLoss(own.document, newBody.document);
+  const { written } = newBody ?? own;
   const isDraft = page.status === 'draft';
   return {
     planned,

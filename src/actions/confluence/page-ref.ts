@@ -12,12 +12,12 @@ export interface FoundPage {
 }
 
 async function byTitle(space: string, title: string, context: ActionContext): Promise<string> {
-  const { id, key } = await resolveSpace(space, context);
+  const { id } = await resolveSpace(space, context);
   const found = await context.confluence.pages.byTitle(id, title);
   if (found) return found.id;
   throw new Fault({
     kind: 'not-found-or-hidden',
-    what: `Page "${title}" in space ${key}`,
+    what: `Page "${title}" in space ${space}`,
     mend: 'Find it with confluence_search_content.',
   });
 }

@@ -69,7 +69,10 @@ function blockList(document: AdfDocument): string {
 function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number } {
   const part = asked.section === undefined ? document : sectionOf(document, asked.section);
   if (asked.format === 'adf') return cutBlocks(part, asked.maxTokens, asked.offset);
-  return cutMarkdown(adfToMarkdown(part, { mode: 'reading' }), asked.maxTokens, asked.offset);
+  const markdown = adfToMarkdown(part, { mode: 'reading' });
+  if (asked.offset > markdown.length)
+    throw wrongInput('cursor', 'This cursor is of another text. Leave it out to start from the beginning.');
+  return cutMarkdown(markdown, asked.maxTokens, asked.offset);
 }
 
 /** What was asked for of a document. */

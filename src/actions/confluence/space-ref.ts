@@ -35,7 +35,8 @@ export async function resolveSpace(ref: string, context: ActionContext, field = 
   const { exact, near } = await spacesNamed(ref, context);
   const [only] = exact;
   if (only !== undefined && exact.length === 1) return only;
-  const candidates = (exact.length > 0 ? exact : near).map((space) => `${space.key} (${space.name})`);
+  const known = (exact.length > 0 ? exact : near).filter((space) => context.readable(spaceTarget(space)));
+  const candidates = known.map((space) => `${space.key} (${space.name})`);
   if (only !== undefined) throw wrongInput(field, `Several spaces are called "${ref}". Give the key of the one you mean.`, candidates);
   throw wrongInput(field, `No space that this person sees has the key or name "${ref}".`, candidates.length > 0 ? candidates : undefined);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { authorById } from './authors';
+import { losslessText, ownBody } from './own-body';
 import { prepareChange } from './page-change';
 import { pageRecord } from './page-record';
 import { resolvePage } from './page-ref';
@@ -62,7 +62,7 @@ export const updatePage = defineWrite({
   async observe(subject: { page: string }, context) {
     const found = await resolvePage(subject.page, context, { bodyFormat: 'atlas_doc_format' });
     const author = authorById(found.page.version.authorId, context);
-    const text = adfToMarkdown(found.page.body.document, { mode: 'faithful' });
+    const text = losslessText(await ownBody(found.page, context));
     return { ...pageRecord(found, (id) => authorById(id, context)), passages: { body: { text, author } } };
   },
   prepare: (input, context) => prepareChange(input, context),
