@@ -13,7 +13,7 @@ const person = z.object({
 
 export type JiraPerson = z.output<typeof person>;
 
-const ACCOUNT_ID = /^(?:[\w-]+:)?[\w-]{20,}$/;
+const ACCOUNT_ID = /^(?=.{20})[\w-]+(?::[\w-]+)*$/;
 
 /** Names and emails are searched; Jira finds account ids only through a parameter of their own. */
 function wanted(text: string): { accountId: string } | { query: string } {

@@ -95,6 +95,7 @@ describe('people', () => {
     ['ada.lovelace@example.com', { query: 'ada.lovelace@example.com' }],
     ['5b10a2844c20165700ede21g', { accountId: '5b10a2844c20165700ede21g' }],
     ['712020:f58131cb-b67d-43c7-b30d-6b58d40bd077', { accountId: '712020:f58131cb-b67d-43c7-b30d-6b58d40bd077' }],
+    ['qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:7d0c', { accountId: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:7d0c' }],
   ])('%s is asked for as Jira finds it', async (text, asked) => {
     const http = recordedHttp({ 'GET /rest/api/3/user/search': () => ok([]) });
     await jiraClient(http).people.search(text);
