@@ -59,7 +59,7 @@ function takeLock(file: string, folder: string): DatabaseSync {
     if (errorCode(error) !== 'ERR_SQLITE_ERROR') throw error;
     const isBusy = String(error).includes('locked');
     const reason = isBusy ? 'is in use by another host: stop it, or' : `cannot be written (${String(error)}):`;
-    throw new StartError(`The data folder ${folder} ${reason} choose another with --data.`);
+    throw new StartError(`The data folder ${folder} ${reason} choose another folder with --data.`);
   }
 }
 

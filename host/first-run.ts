@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DataFolder } from './data-folder';
 import type { Runtime } from './runtime/runtime';
+import { ACCOUNTS } from './site/seed/people';
 
-export const KEY_ROLES = ['admin', 'member', 'restricted'] as const;
-export type KeyRole = (typeof KEY_ROLES)[number];
+/** Who the three keys of the host act as. */
+export const KEY_OWNERS = { admin: ACCOUNTS.ada, member: ACCOUNTS.marta, restricted: ACCOUNTS.rosa } as const;
+type KeyRole = keyof typeof KEY_OWNERS;
 export type Keys = Record<KeyRole, string>;
 
 const KEY_DAYS = 90;
@@ -14,7 +16,7 @@ const DEMONSTRATION = {
   spaces: { default: 'read', rules: { ENG: 'write' } },
 } as const;
 
-const keptKeys = z.object({ admin: z.string(), member: z.string(), restricted: z.string() });
+const keptKeys = z.object({ admin: z.string(), member: z.string(), restricted: z.string() }).partial();
 const outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), answer: z.unknown() }),
   z.object({ ok: z.literal(false), text: z.string() }),
@@ -23,27 +25,27 @@ const adminStatus = z.object({ settings: z.looseObject({}), revision: z.string()
 const mintedKey = z.object({ key: z.string(), id: z.string() });
 
 /** Stores the demonstration policy, as the site's admin would on the admin page. Throws what the app refuses. */
-export async function saveDemonstrationPolicy(runtime: Runtime, adminAccountId: string): Promise<void> {
-  const { settings, revision } = adminStatus.parse(await call(runtime, 'admin-page', 'status', {}, adminAccountId));
-  await call(runtime, 'admin-page', 'saveSettings', { settings: { ...settings, ...DEMONSTRATION }, revision }, adminAccountId);
+export async function saveDemonstrationPolicy(runtime: Runtime): Promise<void> {
+  const admin = KEY_OWNERS.admin;
+  const { settings, revision } = adminStatus.parse(await call(runtime, 'admin-page', 'status', {}, admin));
+  await call(runtime, 'admin-page', 'saveSettings', { settings: { ...settings, ...DEMONSTRATION }, revision }, admin);
 }
 
 /** One working key for each role: those kept from an earlier start, or fresh ones, minted as that person on the connections page and kept. */
-export async function workingKeys(runtime: Runtime, folder: DataFolder, accounts: Record<KeyRole, string>): Promise<Keys> {
-  const kept = keptKeys.partial().catch({}).parse(folder.readKeys());
-  const keys: Keys = { admin: '', member: '', restricted: '' };
-  for (const role of KEY_ROLES) {
+export async function workingKeys(runtime: Runtime, folder: Pick<DataFolder, 'readKeys' | 'writeKeys'>): Promise<Keys> {
+  const kept = keptKeys.catch({}).parse(folder.readKeys());
+  const keyOf = async (role: KeyRole): Promise<string> => {
     const before = kept[role];
-    const works = before !== undefined && (await isAccepted(runtime, before));
-    keys[role] = works ? before : await mint(runtime, role, accounts[role]);
-  }
+    return before !== undefined && (await isAccepted(runtime, before)) ? before : mint(runtime, role);
+  };
+  const keys: Keys = { admin: await keyOf('admin'), member: await keyOf('member'), restricted: await keyOf('restricted') };
   folder.writeKeys(keys);
   return keys;
 }
 
-async function mint(runtime: Runtime, role: KeyRole, accountId: string): Promise<string> {
+async function mint(runtime: Runtime, role: KeyRole): Promise<string> {
   const request = { name: `Local host (${role})`, expiresInDays: KEY_DAYS };
-  return mintedKey.parse(await call(runtime, 'connections-page', 'mintKey', request, accountId)).key;
+  return mintedKey.parse(await call(runtime, 'connections-page', 'mintKey', request, KEY_OWNERS[role])).key;
 }
 
 /** Asks the MCP door itself: it answers 401 to a key that is unknown, expired or revoked, before it reads anything else. */

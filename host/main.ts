@@ -1,5 +1,4 @@
 import { readFlags } from './flags';
-import { startHost } from './start';
 import type { Host } from './start';
 import { StartError } from './start-error';
 import { readyLine, welcome } from './welcome';
@@ -19,6 +18,8 @@ function stop(): void {
 
 async function main(): Promise<void> {
   const { json, ...options } = readFlags(process.argv.slice(2));
+  // Loaded now, so that a mistyped flag is answered at once.
+  const { startHost } = await import('./start');
   host = await startHost({
     ...options,
     onProgress: (what) => {

@@ -85,9 +85,8 @@ export async function startHost(options: StartOptions): Promise<Host> {
       return new Promise((resolve) => server.close(resolve));
     });
     onProgress('Loading the app and preparing agent keys');
-    const accounts = accountsByRole(people);
-    if (folder.readKeys() === undefined) await saveDemonstrationPolicy(runtime, accounts.admin);
-    const keys = await workingKeys(runtime, folder, accounts);
+    if (folder.readKeys() === undefined) await saveDemonstrationPolicy(runtime);
+    const keys = await workingKeys(runtime, folder);
     closers.push(startBackground(runtime, onError));
     return { mcpUrl: runtime.triggerUrl('mcp'), siteUrl: origin, keys, people: sitePeople(people), runtime, site, close };
   } catch (error) {
@@ -97,17 +96,8 @@ export async function startHost(options: StartOptions): Promise<Host> {
 }
 
 function sitePeople(people: People): SitePerson[] {
-  return people
+  const rows = people
     .all()
     .map(({ id, displayName, email, siteToken }) => ({ accountId: id, name: displayName, email, siteToken, role: roleOf(id) }));
-}
-
-/** The first person of each role that gets a key. */
-function accountsByRole(people: People): Record<keyof Keys, string> {
-  const first = (role: Role): string => {
-    const found = people.all().find((person) => roleOf(person.id) === role);
-    if (!found) throw new Error(`The site has nobody with the role ${role}.`);
-    return found.id;
-  };
-  return { admin: first('admin'), member: first('member'), restricted: first('restricted') };
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

@@ -1,15 +1,16 @@
+import { KEY_OWNERS } from './first-run';
 import type { Host } from './start';
 
 /** What a person reads when the host is ready: the addresses, a key, and set-ups to paste. */
 export function welcome({ mcpUrl, siteUrl, keys, people }: Host): string {
   const authorization = `Authorization: Bearer ${keys.member}`;
   const headers = { Authorization: `Bearer ${keys.member}` };
-  const member = people.find(({ role }) => role === 'member');
+  const owner = people.find(({ accountId }) => accountId === KEY_OWNERS.member);
   return `
 Drawbridge is ready.
 
   MCP     ${mcpUrl}
-  key     ${keys.member}   (acts as ${member?.name ?? 'a member'})
+  key     ${keys.member}   (acts as ${owner?.name ?? KEY_OWNERS.member})
   site    ${siteUrl}   (Jira and Confluence REST, Basic auth)
 
 Claude Code

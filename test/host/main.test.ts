@@ -1,0 +1,105 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Ready {
+  mcpUrl: string;
+  siteUrl: string;
+  keys: Record<'admin' | 'member' | 'restricted', string>;
+  people: { accountId: string; name: string; email: string; siteToken: string; role: string }[];
+}
+
+const root = mkdtempSync(path.join(tmpdir(), 'drawbridge-host-'));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(root, { recursive: true });
+});
+
+/** Runs the host's command line; resolves with its first output, or with its end. */
+async function run(...flags: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join('host', 'main.ts'), ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', () => {
+      if (/"mcpUrl"|Ctrl-C/.test(output.stdout)) resolve();
+    });
+  });
+  await Promise.race([ready, ended]);
+  return { child, output, ended };
+}
+
+async function start(...flags: string[]) {
+  const host = await run('--json', '--port', '0', ...flags);
+  // The line is the contract of `--json`.
+  const ready = JSON.parse(host.output.stdout || '{}') as Ready;
+  return { ...host, ready };
+}
+
+async function call(ready: Ready, key: string, method: string, params: object = {}): Promise<{ status: number; body: unknown }> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const response = await fetch(ready.mcpUrl, { method: 'POST', headers, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) });
+  return { status: response.status, body: await response.json() };
+}
+
+test('a host starts, serves the app and the site, ends at once, and starts again with the same keys', async () => {
+  const data = path.join(root, 'life');
+  const first = await start('--data', data);
+  expect(first.output).toEqual({ stdout: expect.stringMatching(/^\{.*\}\n$/) as unknown, stderr: '' });
+  expect(await call(first.ready, first.ready.keys.member, 'tools/list')).toMatchObject({
+    status: 200,
+    body: { result: { tools: expect.any(Array) as unknown } },
+  });
+  expect(await call(first.ready, 'nonsense', 'tools/list')).toMatchObject({ status: 401 });
+  const admin = first.ready.people.find(({ role }) => role === 'admin');
+  const authorization = `Basic ${Buffer.from(`${admin?.email}:${admin?.siteToken}`).toString('base64')}`;
+  const myself = await fetch(`${first.ready.siteUrl}/rest/api/3/myself`, { headers: { authorization } });
+  expect(await myself.json()).toMatchObject({ accountId: admin?.accountId });
+
+  const second = await run('--json', '--port', '0', '--data', data);
+  expect([await second.ended, second.output.stderr]).toEqual([
+    1,
+    `The data folder ${data} is in use by another host: stop it, or choose another folder with --data.\n`,
+  ]);
+  const third = await run('--port', new URL(first.ready.siteUrl).port, '--data', path.join(root, 'other'));
+  expect([await third.ended, third.output.stderr]).toEqual([1, expect.stringContaining('is taken: choose another with --port')]);
+
+  const stopped = Date.now();
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(Date.now() - stopped).toBeLessThan(1_000);
+
+  const again = await start('--data', data);
+  expect(again.ready.keys).toEqual(first.ready.keys);
+  again.child.kill('SIGKILL');
+  await again.ended;
+  const reset = await start('--data', data, '--reset');
+  expect(reset.ready.keys.admin).not.toBe(first.ready.keys.admin);
+  reset.child.kill('SIGINT');
+  expect(await reset.ended).toBe(0);
+}, 60_000);
+
+test('without --json a person reads where to connect and what to paste', async () => {
+  const { output, child, ended } = await run('--port', '0', '--data', path.join(root, 'text'));
+  expect(output.stdout).toMatch(/Loading the app/);
+  for (const part of ['claude mcp add --transport http', '.vscode/mcp.json', '.cursor/mcp.json', 'MCP Inspector', 'Bearer drawbridge_']) {
+    expect(output.stdout).toContain(part);
+  }
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+}, 30_000);
+
+test('an unknown flag is one line and exit 1', async () => {
+  const { output, ended } = await run('--prot', '1');
+  expect([await ended, output]).toEqual([
+    1,
+    { stdout: '', stderr: "Unknown option '--prot'. The flags are: --port N, --data DIR, --reset, --json.\n" },
+  ]);
+});
