@@ -36,6 +36,25 @@ function checkVersion(page: TypedContent, version: number): void {
   throw new Fault({ kind: 'conflict', what: `Page ${page.id} is at version ${current}, not ${version}.`, mend });
 }
 
+/** A new title alone goes by the call that does not touch the body. */
+async function send(
+  page: TypedContent,
+  change: Pick<PageChange, 'message' | 'publish'> & { title: string | undefined; body: PreparedBody | null; own: PreparedBody },
+  { confluence }: ActionContext,
+): Promise<void> {
+  const isDraft = page.status === 'draft';
+  const status = isDraft && !change.publish ? 'draft' : 'current';
+  const { title = page.title, message } = change;
+  if (change.body === null && !change.publish && message === undefined) {
+    await confluence.pages.rename(page.id, { status, title });
+    return;
+  }
+  // Drafts have one version only, and keep it when they are published.
+  const number = isDraft ? 1 : page.version.number + 1;
+  const version = { number, ...(message === undefined ? {} : { message }) };
+  await confluence.pages.update(page.id, { status, title, body: (change.body ?? change.own).written, version });
+}
+
 /**
  * A change of title, whole body or status, checked against the page as it is now. What is already as asked is no change, whatever the version.
  * @throws Fault `conflict` when the page moved on, `input` for a taken title, a body that would lose content, or a page of the wrong kind.
@@ -59,17 +78,11 @@ export async function prepareChange(change: PageChange, context: ActionContext):
   checkVersion(page, change.version);
   if (title !== undefined && title.toLowerCase() !== page.title.toLowerCase()) await refuseTakenTitle(target, title, context);
   if (newBody !== undefined && !change.allow_loss) refuseLoss(own.document, newBody.document);
-  const { written } = newBody ?? own;
-  const isDraft = page.status === 'draft';
   return {
     planned,
     changes: true,
     async commit() {
-      const status = isDraft && !change.publish ? 'draft' : 'current';
-      // Drafts have one version only, and keep it when they are published.
-      const number = isDraft ? 1 : page.version.number + 1;
-      const version = { number, ...(change.message === undefined ? {} : { message: change.message }) };
-      await context.confluence.pages.update(page.id, { status, title: title ?? page.title, body: written, version });
+      await send(page, { ...change, title, body: newBody ?? null, own }, context);
       return named;
     },
   };

@@ -32,6 +32,7 @@ export const updatePage = defineWrite({
     'GET /wiki/api/v2/spaces',
     'GET /wiki/api/v2/spaces/{id}',
     'PUT /wiki/api/v2/pages/{id}',
+    'PUT /wiki/api/v2/pages/{id}/title',
   ],
   examples: [
     { says: 'A new body for version 7', input: { page: '65602', version: 7, body: '## Steps\n\n1. Deploy', message: 'Rewritten' } },

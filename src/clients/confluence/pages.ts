@@ -37,7 +37,7 @@ export interface PageUpdate {
   version: { number: number; message?: string };
 }
 
-/** Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET` and `PUT /wiki/api/v2/pages/{id}`, `GET …/{id}/ancestors`. */
+/** Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET` and `PUT /wiki/api/v2/pages/{id}`, `PUT …/{id}/title`, `GET …/{id}/ancestors`. */
 export function confluencePages(http: ProductHttp) {
   return {
     get: (id: string, reading: ContentReading = {}): Promise<ConfluenceContent> =>
@@ -79,5 +79,9 @@ export function confluencePages(http: ProductHttp) {
 
     update: (id: string, change: PageUpdate): Promise<ConfluenceContent> =>
       ask(http, 'PUT /wiki/api/v2/pages/{id}', { path: { id }, body: { id, ...change } }, { what: `Page ${id}`, schema: content }),
+
+    /** Changes the title alone: the body is not sent at all. */
+    rename: (id: string, change: { status: 'current' | 'draft'; title: string }): Promise<ConfluenceContent> =>
+      ask(http, 'PUT /wiki/api/v2/pages/{id}/title', { path: { id }, body: change }, { what: `Page ${id}`, schema: content }),
   };
 }
