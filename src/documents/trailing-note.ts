@@ -9,7 +9,10 @@ export function trailingNote(children: readonly PhrasingContent[]): { note?: Not
   if (!marker) return { children: [...children] };
   const before = children.slice(0, -1);
   const text = before.at(-1);
-  if (text?.type === 'text' && text.value.endsWith(' ')) before.splice(-1, 1, { ...text, value: text.value.slice(0, -1) });
+  if (text?.type === 'text' && text.value.endsWith(' ')) {
+    const value = text.value.slice(0, -1);
+    before.splice(-1, 1, ...(value === '' ? [] : [{ ...text, value }]));
+  }
   return { note: marker, children: before };
 }
 

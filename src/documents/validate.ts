@@ -6,6 +6,8 @@ import { CONTENT, markSets } from './content-model';
 
 /** Types whose `attrs` must be there although every attribute is optional. */
 const NEEDS_ATTRIBUTES = new Set(['nestedExpand', 'mediaInline']);
+/** And one whose `attrs` may be left out although they have required attributes. */
+const NEEDS_NO_ATTRIBUTES = new Set(['mediaSingle']);
 const NEEDS_NO_CONTENT = new Set(['codeBlock', 'paragraph', 'heading', 'taskItem', 'decisionItem', 'caption']);
 
 function markFault(marks: unknown, parent: string, child: string): string | undefined {
@@ -29,7 +31,7 @@ function markFault(marks: unknown, parent: string, child: string): string | unde
 function attributeFault(type: string, attributes: unknown): string | undefined {
   const forms = NODE_ATTRIBUTES[type] ?? [];
   const required = NEEDS_ATTRIBUTES.has(type) || forms.every((form) => Object.values(form).some((check) => check.required));
-  if (attributes === undefined) return forms.length > 0 && required ? `${type} needs attrs` : undefined;
+  if (attributes === undefined) return forms.length > 0 && required && !NEEDS_NO_ATTRIBUTES.has(type) ? `${type} needs attrs` : undefined;
   const faults = forms.map((form) => faultyAttribute(attributes, form));
   return faults.includes(undefined) ? undefined : `${type} has a wrong, unknown or missing attribute: ${faults[0] ?? 'attrs'}`;
 }

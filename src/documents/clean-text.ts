@@ -1,0 +1,38 @@
+/**
+ * Characters that show nothing and can hide text or turn its order: control characters, soft hyphen, zero-width and joining characters,
+ * bidirectional controls and isolates, fillers, variation selectors, annotation marks and the tag characters of plane 14.
+ */
+const HIDDEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+const FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/u;
+
+/** Whether a hidden character does honest work where it stands: in an emoji, or joining letters of a script that is written so. */
+function belongs(text: string, at: number, character: string): boolean {
+  const before = [...text.slice(Math.max(0, at - 4), at)].at(-1) ?? '';
+  const after = String.fromCodePoint(text.codePointAt(at + character.length) ?? 0);
+  if (character === '\ufe0f' || character === '\ufe0e') return /[\p{Extended_Pictographic}#*0-9]/u.test(before);
+  if (character === '\u200d' && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(before))
+    return /\p{Extended_Pictographic}/u.test(after);
+  const joins =
+    /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Kannada}\p{Script=Telugu}]/u;
+  if (character === '\u200c' || character === '\u200d') return joins.test(before) && joins.test(after);
+  const flag = text.lastIndexOf('\u{1f3f4}', at);
+  return flag >= 0 && at - flag < 16 && at - flag < (FLAG.exec(text.slice(flag))?.[0].length ?? 0);
+}
+
+/**
+ * Text from an author who is not trusted, without the characters that nobody sees. Line breaks and tabs stay, and so do joiners where a
+ * script or an emoji needs them.
+ * @returns the text and how many characters were taken out.
+ */
+export function cleanText(text: string): { text: string; hidden: number } {
+  let hidden = 0;
+  const clean = text.replace(HIDDEN, (character, at: number) => {
+    if (belongs(text, at, character)) return character;
+    hidden += 1;
+    return '';
+  });
+  return { text: clean, hidden };
+}

@@ -1,0 +1,22 @@
+import type { AdfDocument } from './adf';
+import { headingsOf } from './headings';
+import { nodeText } from './plain-text';
+
+export interface OutlineEntry {
+  level: number;
+  text: string;
+  /** The index of the top-level block that is the heading or holds it. */
+  index: number;
+  /** Characters of plain text in the section, its heading included. */
+  size: number;
+}
+
+/** The headings of a document with the size of what stands under each. */
+export function outline(document: AdfDocument): OutlineEntry[] {
+  return headingsOf(document).map(({ level, text, index, blocks }) => ({
+    level,
+    text,
+    index,
+    size: blocks.map(nodeText).join('\n').length,
+  }));
+}
