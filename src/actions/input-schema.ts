@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import type { Action } from './define';
 
-/** One input as JSON Schema says it: what this app's schemas use of the standard, nothing more. */
+/** One input as JSON Schema says it: what a caller needs to fill it in, nothing more. */
 export interface InputProperty {
   type?: string;
   description?: string;
   enum?: readonly (string | number)[];
   default?: unknown;
   items?: InputProperty;
-  minimum?: number;
-  maximum?: number;
-  maxLength?: number;
 }
 
 export interface InputSchema {
@@ -19,10 +16,24 @@ export interface InputSchema {
   required?: readonly string[];
 }
 
+/** Lengths and bounds stay with the parser, whose errors name them: in a list that every conversation carries they cost more than they help. */
+const jsonProperty: z.ZodType<InputProperty> = z.object({
+  type: z.string().exactOptional(),
+  description: z.string().exactOptional(),
+  enum: z.array(z.union([z.string(), z.number()])).exactOptional(),
+  default: z.unknown().exactOptional(),
+  items: z.lazy(() => jsonProperty).exactOptional(),
+});
+
+const jsonObject = z.object({
+  type: z.literal('object'),
+  properties: z.record(z.string(), jsonProperty),
+  required: z.array(z.string()).exactOptional(),
+});
+
 /** An action's input as JSON Schema 2020-12, as a caller must send it (before parsing). */
 export function inputSchema(action: Action): InputSchema {
-  // The schemas are all objects of plain properties; zod's own return type is wider.
-  return z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }) as unknown as InputSchema;
+  return jsonObject.parse(z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }));
 }
 
 /** A property's type in one word or two, as people write it: `string`, `string[]`, `one of a, b`. */

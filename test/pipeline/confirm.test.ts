@@ -31,7 +31,7 @@ const blankIssue = defineWrite({
       planned: { summary: input.word },
       changes: true,
       async commit() {
-        await jira.issues.edit(input.issue, { fields: { summary: input.word } });
+        await jira.issues.edit(input.issue, { fields: { summary: input.word } }, true);
         return { issue: input.issue };
       },
     });

@@ -1,0 +1,29 @@
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import { actions } from '../../src/actions/registry';
+import { listedTools } from '../../src/mcp/tools';
+import { INSTRUCTIONS } from '../../src/mcp/instructions';
+import { VERSION } from '../../src/mcp/version';
+import { version } from '../../package.json';
+
+const BUDGET = 3500;
+
+describe('what a client carries through every conversation', () => {
+  test('the tool list stays within its budget of tokens', () => {
+    expect(encode(JSON.stringify({ tools: listedTools(actions) })).length).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test('the instructions stay within a kilobyte', () => {
+    expect(INSTRUCTIONS.length).toBeLessThanOrEqual(1024);
+  });
+
+  test('every listed tool says truthfully what it does', () => {
+    for (const action of actions) {
+      const [tool] = listedTools([action], true);
+      expect(tool?.annotations).toMatchObject({ readOnlyHint: action.effect === 'read', destructiveHint: action.destructive, idempotentHint: action.repeatable });
+    }
+  });
+
+  test('the version that clients see is the package’s', () => {
+    expect(VERSION).toBe(version);
+  });
+});
