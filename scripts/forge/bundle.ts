@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getEntryPoints, getNodeBundler, getWrapperProvider, NativeUIBundler } from '@forge/bundler';
@@ -7,6 +8,7 @@ import { consoleLogger } from './logger';
 import { layOutRuntime } from './runtime-folder';
 
 const OUT = join('out', 'forge');
+const load = createRequire(__filename);
 
 function sizes(folder: string): string {
   const files = readdirSync(folder).filter((name) => !name.endsWith('.map'));
@@ -17,7 +19,7 @@ function sizes(folder: string): string {
 function checkHandlers(folder: string, handlers: readonly { module: string; func: string }[]): void {
   for (const { module, func } of handlers) {
     // What a bundle exports is known only once it is loaded.
-    const bundle = require(resolve(folder, `${module}.cjs`)) as Readonly<Record<string, unknown>>;
+    const bundle = load(resolve(folder, `${module}.cjs`)) as Readonly<Record<string, unknown>>;
     if (typeof bundle[func] !== 'function')
       throw new Error(`The bundle ${module}.cjs exports no function ${func}, which the manifest names.`);
   }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** What starts a function of the bundled artefact (Forge's local-invocation envelope, as its own tunnel sends it). */
@@ -25,6 +26,7 @@ interface LambdaContext {
 type Result =
   { success: true; body: unknown } | { success: false; error: { errorType: string; errorMessage: string; stack: readonly string[] } };
 
+const load = createRequire(__filename);
 const invocation = new AsyncLocalStorage<object>();
 const nothing = (): void => undefined;
 const metrics = {
@@ -44,10 +46,10 @@ if (!('__forge_fetch__' in globalThis)) {
 function handlerOf(handler: string): (payload: unknown, context: unknown) => unknown {
   const [file = '', name = ''] = handler.split('.');
   // What a bundle exports is known only once it is loaded; the check below settles it.
-  const bundle = require(join(__dirname, `${file}.cjs`)) as Readonly<Record<string, unknown>>;
+  const bundle = load(join(__dirname, `${file}.cjs`)) as Readonly<Record<string, unknown>>;
   const found = bundle[name];
   if (typeof found !== 'function') throw new Error(`The bundle ${file}.cjs exports no function ${name}.`);
-  return (payload, context) => Reflect.apply(found, undefined, [payload, context]);
+  return (payload, context): unknown => Reflect.apply(found, undefined, [payload, context]);
 }
 
 /**
