@@ -51,13 +51,11 @@ function compileTerminal(
 ): Predicate {
   const field = FIELDS.get(name.toLowerCase());
   if (!field || (properties && properties.length > 0)) throw new CqlError(`Unsupported CQL field '${name}' for this resource`);
-  if (!operator || !operand) throw new CqlError(`The field '${name}' lacks an operator or a value`);
-  if (!field.operators.includes(operator.value)) {
-    throw new CqlError(`The operator '${operator.text}' is not supported by the field '${name}'; it takes ${field.operators.join(', ')}`);
+  if (!operator || !field.operators.includes(operator.value)) {
+    const allowed = field.operators.join(', ');
+    throw new CqlError(`The operator '${operator ? operator.text : ''}' is not supported by the field '${name}'; it takes ${allowed}`);
   }
-  const several = operator.value === 'in' || operator.value === 'not in';
-  if (several !== (operand.operandType === 'list'))
-    throw new CqlError(`The operator '${operator.text}' takes ${several ? 'a list of values' : 'one value'}`);
+  if (!operand) throw new CqlError(`The field '${name}' lacks a value`);
   const values = operand.operandType === 'list' ? operand.values.map((one) => valueOf(one, asking)) : [valueOf(operand, asking)];
   if (operator.value === '~') {
     for (const value of values) if (value.kind === 'text') sought.push(parseWordQuery(value.text).seeks);

@@ -1,4 +1,4 @@
-import { JastBuilder } from '@atlaskit/jql-ast';
+import { JastBuilder, RESERVED_WORDS } from '@atlaskit/jql-ast';
 import type { Clause, OrderByField } from '@atlaskit/jql-ast';
 import { CqlError } from './cql-error';
 
@@ -8,20 +8,30 @@ export interface CqlQuery {
 }
 
 /**
- * Reads CQL with the official JQL grammar, which covers it but for unquoted keys of personal spaces (`~key`); those are quoted first.
- * Throws `CqlError` with the query itself, as Confluence does, for what is no query.
+ * Reads CQL with the official JQL grammar, which covers it but for two things that are quoted first: unquoted keys of personal spaces
+ * (`~key`), and words that only JQL reserves. Throws `CqlError` with the query itself, as Confluence does, for what is no query.
  */
 export function parseCql(cql: string): CqlQuery {
-  const { query, errors } = new JastBuilder().build(quotePersonalKeys(cql));
+  const { query, errors } = new JastBuilder().build(quoteForJql(cql));
   if (errors.length > 0 || !query || !query.where) throw new CqlError(cql);
   return { where: query.where, orderBy: query.orderBy ? query.orderBy.fields : [] };
 }
 
-const QUOTED_OR_KEY = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|((?:(?<!!)=|!=|[(,])\s*)(~[\w:-]+)/g;
+/** What CQL reserves, and the directions of its ORDER BY. */
+const CQL_RESERVED = new Set(
+  (
+    'after and as asc avg before begin by commit contains count desc distinct else empty end explain from having if in inner insert into ' +
+    'is isnull left like limit max min not null or order outer right select sum then update was where'
+  ).split(' '),
+);
 
-/** A `~` right where a value belongs starts a key; after a field it is the operator. */
-function quotePersonalKeys(cql: string): string {
-  return cql.replace(QUOTED_OR_KEY, (match: string, before?: string, key?: string) =>
-    before === undefined || key === undefined ? match : `${before}"${key}"`,
-  );
+/** A quoted text, a `~key` right where a value belongs (after a field `~` is the operator), or a bare word. */
+const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|((?:(?<!!)=|!=|[(,])\s*)(~[\w:-]+)|[^\s"'()[\]=!<>~,&|]+/g;
+
+function quoteForJql(cql: string): string {
+  return cql.replace(PIECE, (piece: string, before?: string, key?: string) => {
+    if (before !== undefined && key !== undefined) return `${before}"${key}"`;
+    const word = piece.toLowerCase();
+    return RESERVED_WORDS.has(word) && !CQL_RESERVED.has(word) ? `"${piece}"` : piece;
+  });
 }

@@ -60,6 +60,12 @@ test('every endpoint but the delete, which answers nothing, is called below', ()
   expect(left).toEqual(['DELETE /wiki/api/v2/pages/{id}']);
 });
 
+const publishedTest = shapesPublished ? test : test.skip;
+publishedTest('the published shapes tell a wrong answer', () => {
+  expect(shapeErrors('GET', `${v1}/search`, 200, { results: [] })).not.toEqual([]);
+  expect(shapeErrors('GET', `${v2}/pages/{id}`, 200, { id: 7 })).not.toEqual([]);
+});
+
 describe('an answer has the shape that Atlassian publishes', () => {
   if (shapesPublished) {
     test.each(CALLS)('%s %s', (...[method, template, url, sent]) => {
