@@ -11,8 +11,8 @@ const rooms = {
   contract: { uses: [], types: ['policy'], instead: 'Contract is types and constants: code belongs in resolvers/ or frontend/.' },
   generated: { uses: [], types: ['actions'], instead: 'Generated files are data: code belongs in the room that reads them.' },
   clients: {
-    uses: ['faults'],
-    types: ['ports', 'documents'],
+    uses: ['faults', 'documents'],
+    types: ['ports'],
     instead: 'Clients call one product: meaning belongs in actions/, rules in pipeline/.',
   },
   actions: {

@@ -1,12 +1,34 @@
-/** ESM-only packages (mdast, micromark and friends) are transformed too: Jest runs CommonJS. */
+/** Packages that ship ES modules only: Jest runs CommonJS, so they are transformed too. */
+const esModules = [
+  'mdast-',
+  'micromark',
+  'unist-',
+  'decode-named',
+  'character-entities',
+  'ccount',
+  'escape-string',
+  'markdown-table',
+  'longest-streak',
+  'zwitch',
+  'devlop',
+  'trim-lines',
+  'bail',
+  'is-plain-obj',
+  'unified',
+  'vfile',
+  '@modelcontextprotocol',
+];
+
 module.exports = {
   testEnvironment: 'node',
+  maxWorkers: 2,
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } }],
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: [
-    '/node_modules/(?!(mdast-|micromark|unist-|decode-named|character-entities|ccount|escape-string|markdown-table|longest-streak|zwitch|devlop|trim-lines|bail|is-plain-obj|unified|vfile|@modelcontextprotocol)).+',
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})).+`],
 };
