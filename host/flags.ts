@@ -4,7 +4,7 @@ import { errorCode } from './error-code';
 import { StartError } from './start-error';
 
 /** What the command line asks of the host. */
-export interface Flags {
+interface Flags {
   /** 0 means any free port. */
   port: number;
   /** Absolute path of the folder that keeps keys and changes. */

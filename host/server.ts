@@ -9,7 +9,7 @@ import { siteAnswer } from './site-door';
 import { StartError } from './start-error';
 import { triggerAnswer } from './trigger-door';
 
-export interface Doors {
+interface Doors {
   runtime: Runtime;
   site: Site;
   people: Pick<People, 'authenticate'>;

@@ -7,7 +7,7 @@ import { familyRefusal, jiraSignInRefusal } from './site/refusal';
 import type { SiteCaller } from './site/request';
 import type { Site } from './site/site';
 
-export interface SiteDoor {
+interface SiteDoor {
   site: Site;
   people: Pick<People, 'authenticate'>;
 }

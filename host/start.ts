@@ -17,7 +17,7 @@ import { roleOf } from './site/seed/people';
 import type { Role } from './site/seed/people';
 import type { Site } from './site/site';
 
-export interface StartOptions {
+interface StartOptions {
   /** 0 for any free port. */
   port: number;
   /** Folder that keeps keys and changes. */
@@ -32,7 +32,7 @@ export interface StartOptions {
 }
 
 /** Somebody of the emulated site, with what a REST client needs to be them. */
-export interface SitePerson {
+interface SitePerson {
   accountId: string;
   name: string;
   email: string;

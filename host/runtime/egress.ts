@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest';
 
 /** Thrown for a `fetch` that the manifest does not allow; the name is the one that `@forge/api` gives this error. */
-export class EgressRefused extends Error {
+class EgressRefused extends Error {
   constructor(url: URL, reason: string) {
     super(`${url.protocol}//${url.host} ${reason}`);
     this.name = 'REQUEST_EGRESS_ALLOWLIST_ERR';

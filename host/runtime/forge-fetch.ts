@@ -6,7 +6,7 @@ import { fetchProduct } from './product-fetch';
 import type { ForgeRequestLog } from './request-log';
 import type { Stargate } from './stargate';
 
-export interface ForgeFetchOptions {
+interface ForgeFetchOptions {
   product: ProductFetchOptions;
   kvs: KvsService;
   stargate: Stargate;

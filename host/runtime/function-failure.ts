@@ -1,5 +1,5 @@
 /** Why an invocation gave no usable answer. */
-export type FailureKind = 'threw' | 'timed-out' | 'request-too-large' | 'answer-too-large' | 'bad-answer';
+type FailureKind = 'threw' | 'timed-out' | 'request-too-large' | 'answer-too-large' | 'bad-answer';
 
 /** An invocation that failed; `cause` is what the app's code threw, when it threw. */
 export class FunctionFailure extends Error {

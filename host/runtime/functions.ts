@@ -3,10 +3,10 @@ import type { ForgeModule, Manifest } from './manifest';
 const DEFAULT_TIMEOUT_SECONDS = 55;
 const RESOLVER_TIMEOUT_SECONDS = 25;
 
-export type Handler = (payload: unknown, context: unknown) => unknown;
+type Handler = (payload: unknown, context: unknown) => unknown;
 
 /** A function of the manifest, ready to run. */
-export interface AppFunction {
+interface AppFunction {
   key: string;
   timeoutMs: number;
   handler: Handler;

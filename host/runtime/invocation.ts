@@ -14,7 +14,7 @@ import { forgeRuntime } from './runtime-global';
 const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 /** One call of a function. */
-export interface Invocation {
+interface Invocation {
   module: ForgeModule;
   via?: 'function' | 'resolver';
   payload: unknown;
@@ -33,7 +33,7 @@ export type ForgeFetch = (
   log: (text: string) => void,
 ) => Promise<Response>;
 
-export interface InvokerOptions {
+interface InvokerOptions {
   manifest: Manifest;
   installation: Installation;
   functions: AppFunctions;

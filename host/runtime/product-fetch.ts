@@ -15,7 +15,7 @@ export interface ProductFetchOptions {
 }
 
 /** The outcome of one product call: what the app gets, whom it ran as, and why it was refused where it was. */
-export interface ProductAnswer {
+interface ProductAnswer {
   response: Response;
   accountId?: string;
   refusal?: string;

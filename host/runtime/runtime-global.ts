@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Installation } from './installation';
 import type { ForgeModule, Manifest } from './manifest';
 
-export const APP_VERSION = '1.0.0';
+const APP_VERSION = '1.0.0';
 export const ENVIRONMENT_TYPE = 'DEVELOPMENT';
 
-export interface InvocationIdentity {
+interface InvocationIdentity {
   manifest: Manifest;
   installation: Installation;
   module: ForgeModule;

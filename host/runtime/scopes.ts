@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest';
 
 /** Whether the manifest's scopes cover a call, and if not, which would have to be added. */
-export type ScopeVerdict = { covered: true } | { covered: false; missing: readonly string[] };
+type ScopeVerdict = { covered: true } | { covered: false; missing: readonly string[] };
 
 /**
  * Tests the scope sets of an endpoint, each of which suffices. An endpoint that publishes no set is closed to apps.

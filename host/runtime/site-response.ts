@@ -1,7 +1,7 @@
 import type { SiteResponse } from '../site/request';
 
 /** A site's answer as it goes over the wire. */
-export interface EncodedResponse {
+interface EncodedResponse {
   status: number;
   headers: Record<string, string>;
   body: string | null;

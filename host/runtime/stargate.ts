@@ -14,7 +14,7 @@ const graphqlSchema = z.object({ query: z.string(), variables: z.record(z.string
 const createVariables = z.object({ input: z.object({ triggerKey: z.string() }), forceCreate: z.boolean().optional() });
 const deleteVariables = z.object({ id: z.string() });
 
-export interface StargateOptions {
+interface StargateOptions {
   database: DatabaseSync;
   manifest: Manifest;
   urls: TriggerUrls;

@@ -23,7 +23,7 @@ const filterCondition = z.object({
 export const filterGroup = z.object({ and: z.array(filterCondition).optional(), or: z.array(filterCondition).optional() });
 
 export type RangeCondition = z.infer<typeof rangeCondition>;
-export type FilterCondition = z.infer<typeof filterCondition>;
+type FilterCondition = z.infer<typeof filterCondition>;
 export type FilterGroup = z.infer<typeof filterGroup>;
 
 /** Checks a filter: one operator, with conditions, on declared attributes, with as many values as each condition takes. */

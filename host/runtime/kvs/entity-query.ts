@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EntityDeclaration } from '../manifest';
+import type { AttributeType, EntityDeclaration } from '../manifest';
 import type { RangeCondition } from './conditions';
 import { checkFilters, checkValueCount, filterGroup, passes, rangeCondition } from './conditions';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -38,6 +38,20 @@ const RANGE_SQL = {
   BEGINS_WITH: 'BETWEEN ? AND ?',
 } as const;
 
+type EntityQuery = Omit<z.infer<typeof querySchema>, 'cursor' | 'limit' | 'options'>;
+
+/** What a query reads in order: SQL over `kvs_rows r`, and the type of the values that it is ordered by. */
+interface Walk {
+  source: string;
+  where: string;
+  values: (string | number)[];
+  /** The column that orders the walk; keys decide between equals. */
+  column: string;
+  type: AttributeType;
+  /** Where a row stands in that order. */
+  position(row: Row): string | number;
+}
+
 /**
  * `kvs.entity().query()` over one declared index. Filters are applied to a page after it was read, so a page can hold fewer values than its
  * limit, or none, and still come with a cursor: only a missing cursor means the end.
@@ -45,61 +59,72 @@ const RANGE_SQL = {
 export function queryEntities(rows: Rows, entities: Entities, body: unknown): { data: unknown[]; cursor?: string } {
   const { cursor, limit, options, ...query } = readRequest(querySchema, body);
   if (limit < 1 || limit > MAX_LIMIT) throw badRequest('COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', `The limit is between 1 and ${MAX_LIMIT}.`);
-  const { entityName, indexName, range, filters, sort } = query;
-  const entity = entities.get(entityName);
+  const { filters, range, sort } = query;
+  const entity = entities.get(query.entityName);
   if (filters) checkFilters(filters, entity.attributes);
-  const byKey = indexName === KEY_INDEX;
-  const column = byKey ? 'r.key' : 'i.range_value';
-  const where = byKey ? ['r.space = ?'] : ['i.space = ? AND i.index_name = ? AND i.partition = ?'];
-  const values: (string | number)[] = byKey
-    ? [`entity/${entityName}`]
-    : [`entity/${entityName}`, indexName, readPartition(entity, indexName, query.partition)];
+  const walk = query.indexName === KEY_INDEX ? walkKeys(entity) : walkIndex(entity, query);
+  const where = [walk.where];
+  const values = [...walk.values];
   if (range) {
-    const type = byKey ? 'string' : (entity.attributes.get(entity.indexes.get(indexName)?.range ?? '') ?? 'any');
-    if (range.values.some((value) => !isOfType(value, type)))
-      throw badRequest('INVALID_FILTER_VALUES', `The range of index '${indexName}' takes values of type ${type}.`);
-    where.push(`${column} ${RANGE_SQL[range.condition]}`);
-    values.push(...rangeBounds(range));
+    where.push(`${walk.column} ${RANGE_SQL[range.condition]}`);
+    values.push(...rangeBounds(range, walk.type));
   }
   if (cursor !== undefined) {
-    where.push(`(${column}, r.key) ${sort === 'ASC' ? '>' : '<'} (?, ?)`);
+    where.push(`(${walk.column}, r.key) ${sort === 'ASC' ? '>' : '<'} (?, ?)`);
     values.push(...decodeCursor(query, cursor));
   }
-  const source = byKey ? 'kvs_rows r' : 'kvs_index i JOIN kvs_rows r ON r.space = i.space AND r.key = i.key';
-  const found = rows.select(source, where.join(' AND '), `ORDER BY ${column} ${sort}, r.key ${sort} LIMIT ?`, [...values, limit + 1]);
+  const found = rows.select(walk.source, where.join(' AND '), `ORDER BY ${walk.column} ${sort}, r.key ${sort} LIMIT ?`, [
+    ...values,
+    limit + 1,
+  ]);
   const page = found.slice(0, limit);
   const end = page.at(-1);
   const kept = filters ? page.filter((row) => passes(attributesOf(row), filters)) : page;
   return {
     data: kept.map((row) => answerOf(row, options.metadataFields)),
-    ...(end && found.length > limit && { cursor: encodeCursor(query, [positionOf(entity, indexName, end), end.key]) }),
+    ...(end && found.length > limit && { cursor: encodeCursor(query, [walk.position(end), end.key]) }),
   };
 }
 
-function readPartition(entity: EntityDeclaration, indexName: string, partition: readonly unknown[]): string {
-  const index = entity.indexes.get(indexName);
-  if (!index) throw badRequest('INVALID_ENTITY_INDEX', `Entity '${entity.name}' declares no index '${indexName}'.`);
-  const fits =
-    partition.length === index.partition.length &&
-    index.partition.every((name, at) => isOfType(partition[at], entity.attributes.get(name) ?? 'any'));
-  if (!fits)
-    throw badRequest(
-      'INVALID_ENTITY_INDEX',
-      `Index '${indexName}' needs one value for each of its partition attributes: ${index.partition.join(', ') || 'none'}.`,
-    );
-  return partitionText(partition);
+function walkKeys(entity: EntityDeclaration): Walk {
+  return {
+    source: 'kvs_rows r',
+    where: 'r.space = ?',
+    values: [`entity/${entity.name}`],
+    column: 'r.key',
+    type: 'string',
+    position: (row) => row.key,
+  };
 }
 
-function rangeBounds(range: RangeCondition): (string | number)[] {
+function walkIndex(entity: EntityDeclaration, { indexName, partition }: EntityQuery): Walk {
+  const index = entity.indexes.get(indexName);
+  if (!index) throw badRequest('INVALID_ENTITY_INDEX', `Entity '${entity.name}' declares no index '${indexName}'.`);
+  const typeOf = (attribute: string): AttributeType => entity.attributes.get(attribute) ?? 'any';
+  const complete =
+    partition.length === index.partition.length && index.partition.every((name, at) => isOfType(partition[at], typeOf(name)));
+  if (!complete) {
+    const names = index.partition.join(', ') || 'none';
+    throw badRequest('INVALID_ENTITY_INDEX', `Index '${indexName}' needs one value for each of its partition attributes: ${names}.`);
+  }
+  return {
+    source: 'kvs_index i JOIN kvs_rows r ON r.space = i.space AND r.key = i.key',
+    where: 'i.space = ? AND i.index_name = ? AND i.partition = ?',
+    values: [`entity/${entity.name}`, indexName, partitionText(partition)],
+    column: 'i.range_value',
+    type: typeOf(index.range),
+    position: (row) => rangeValue(attributesOf(row)[index.range]),
+  };
+}
+
+function rangeBounds(range: RangeCondition, type: AttributeType): (string | number)[] {
   checkValueCount(range);
   const [first = ''] = range.values;
+  if (range.values.some((value) => !isOfType(value, type)))
+    throw badRequest('INVALID_FILTER_VALUES', `The range takes values of type ${type}.`);
   if (range.condition !== 'BEGINS_WITH') return range.values.map(rangeValue);
   if (typeof first !== 'string') throw badRequest('INVALID_FILTER_VALUES', 'BEGINS_WITH takes a text.');
   return [first, `${first}\u{10FFFF}`];
-}
-
-function positionOf(entity: EntityDeclaration, indexName: string, row: Row): string | number {
-  return indexName === KEY_INDEX ? row.key : rangeValue(attributesOf(row)[entity.indexes.get(indexName)?.range ?? '']);
 }
 
 function attributesOf(row: Row): Record<string, unknown> {

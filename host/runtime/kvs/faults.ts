@@ -1,12 +1,12 @@
 /** One storage request, as a fault rule sees it. */
-export interface StorageRequest {
+interface StorageRequest {
   /** e.g. `/api/v1/entity/set`. */
   path: string;
   kind: 'read' | 'write';
 }
 
 /** What a failing request answers. */
-export interface StorageFault {
+interface StorageFault {
   status: number;
   code: string;
   message: string;

@@ -16,7 +16,7 @@ export const setOptions = z
   .refine((options) => options.keyPolicy === 'OVERRIDE' || !options.returnValue, 'returnValue needs the key policy OVERRIDE')
   .default({ keyPolicy: 'OVERRIDE', returnMetadataFields: [] });
 
-export type Ttl = z.infer<typeof ttl>;
+type Ttl = z.infer<typeof ttl>;
 export type MetadataField = z.infer<typeof metadataField>;
 
 /** A value that can be stored: anything in JSON but `null`. */

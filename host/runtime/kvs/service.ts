@@ -17,7 +17,7 @@ import { Spaces } from './spaces';
 import { transact } from './transaction';
 import { deleteValue, getValue, setValue } from './values';
 
-export interface KvsAnswer {
+interface KvsAnswer {
   status: number;
   /** Undefined for an empty answer. */
   body: unknown;
