@@ -17,6 +17,7 @@ import { pageEndpoints } from './endpoints/pages';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
 import { spaceEndpoints } from './endpoints/spaces';
+import { usersBulkEndpoints } from './endpoints/users-bulk';
 
 /** Confluence's rows of the endpoint table: REST v2, and v1 where v2 has no successor. */
 export const confluenceEndpoints: Endpoint<SiteState>[] = [
@@ -37,4 +38,5 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...contentStateEndpoints,
   ...restrictionEndpoints,
   ...currentUserEndpoints,
+  ...usersBulkEndpoints,
 ];
