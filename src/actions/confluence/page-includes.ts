@@ -53,7 +53,7 @@ async function ancestors({ page, target }: FoundPage, { confluence }: ActionCont
 }
 
 async function contentState({ page }: FoundPage, { confluence }: ActionContext): Promise<string | null> {
-  const status = page.status === 'draft' || page.status === 'archived' ? page.status : 'current';
+  const status = page.status === 'draft' || page.status === 'archived' ? page.status : undefined;
   return confluence.states.get(page.id, status);
 }
 
