@@ -10,10 +10,10 @@ export type Keys = Record<KeyRole, string>;
 
 const KEY_DAYS = 90;
 const MCP_TRIGGER = 'mcp';
-/** Where agents may write on the demonstration site; elsewhere they read what their person can read, and nothing in the hidden project. */
+/** Where agents may write on the demonstration site, and where they see nothing at all; elsewhere they read what their person can read. */
 const DEMONSTRATION = {
   projects: { default: 'read', rules: { PAY: 'write', WEB: 'write', HELP: 'write', FIN: 'none' } },
-  spaces: { default: 'read', rules: { ENG: 'write' } },
+  spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' } },
 } as const;
 
 const keptKeys = z.object({ admin: z.string(), member: z.string(), restricted: z.string() }).partial();
