@@ -28,7 +28,7 @@ export function searchExpansion(context: ConfluenceContext): (item: SearchItem) 
     if (!Object.hasOwn(expansions, name)) throw context.parameters.unmodelled(`Expansion '${name}'`);
     return expansions[name];
   });
-  return (item) => Object.assign({}, ...wanted.map((expand) => expand?.(context, item))) as object;
+  return (item) => wanted.reduce<object>((added, expand) => ({ ...added, ...expand?.(context, item) }), {});
 }
 
 function versionOf(context: ConfluenceContext, { id, type }: SearchItem): object {

@@ -9,7 +9,7 @@ const COLOURS: ReadonlyMap<string, string> = new Map(
   Object.entries({ grey: 'neutral', purple: 'purple', blue: 'blue', red: 'red', yellow: 'yellow', green: 'green' }),
 );
 
-export const MACRO_TYPE = 'com.atlassian.confluence.macro.core';
+const MACRO_TYPE = 'com.atlassian.confluence.macro.core';
 
 interface Macro {
   name: string;

@@ -26,9 +26,11 @@ export function elements({ name, children }: XmlElement): XmlElement[] {
 
 /** The text of an element that holds no elements. */
 export function plainText({ name, children }: XmlElement): string {
-  const [inner] = children.filter((child) => typeof child !== 'string');
-  if (inner) throw new StorageError(`The element <${inner.name}> inside <${name}> cannot be converted`);
-  return children.join('');
+  const texts = children.map((child) => {
+    if (typeof child === 'string') return child;
+    throw new StorageError(`The element <${child.name}> inside <${name}> cannot be converted`);
+  });
+  return texts.join('');
 }
 
 /** The attributes, after refusing by name those that the conversion would lose. */

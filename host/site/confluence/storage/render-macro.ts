@@ -28,7 +28,10 @@ export function renderCode({ attrs = {}, content = [] }: AdfNode): string {
 /** An extension node as the macro it stands for; `content` is the rendered body of a bodied one. */
 export function renderMacro(attrs: Attributes, content?: string): string {
   const parameters = record(attrs['parameters']);
-  const values = Object.entries(record(parameters['macroParams'])).map(([name, value]) => [name, text(record(value)['value'])]);
+  const values = Object.entries(record(parameters['macroParams'])).map(([name, value]): [string, string | undefined] => [
+    name,
+    text(record(value)['value']),
+  ]);
   const metadata = record(parameters['macroMetadata']);
   const ids = { 'ac:schema-version': valueOf(metadata['schemaVersion']), 'ac:macro-id': valueOf(metadata['macroId']) };
   const body = content === undefined ? '' : element('ac:rich-text-body', {}, content);

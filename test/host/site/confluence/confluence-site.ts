@@ -14,7 +14,7 @@ import type { SiteState } from '../../../../host/site/state';
 export type Name = keyof typeof ACCOUNTS;
 
 /** A Sunday noon in Stockholm: what `now()` is in tests. */
-export const NOW = Date.parse('2026-11-22T11:00:00.000Z');
+const NOW = Date.parse('2026-11-22T11:00:00.000Z');
 
 /** The emulated Confluence with its seed, and calls to it as one of the seed's people. */
 export function confluenceSite(database = new DatabaseSync(':memory:')) {
@@ -50,6 +50,7 @@ export function confluenceSite(database = new DatabaseSync(':memory:')) {
 export type ConfluenceSite = ReturnType<typeof confluenceSite>;
 
 /** A read that must succeed; the caller says what the answer looks like. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what the answer looks like
 export function get<T>(site: ConfluenceSite, name: Name, url: string): T {
   const response = site.call(name, 'GET', url);
   if (response.status !== 200) throw new Error(`GET ${url} answered ${response.status}: ${JSON.stringify(response.body)}`);

@@ -58,7 +58,7 @@ describe('a restricted page and the page below it, for somebody left out', () =>
     const real = paths(id, comment, attachment);
     const absent = paths('999999', '999999', 'att999999');
     for (const [index, [method, url, sent]] of real.entries()) {
-      const [, otherUrl = '', otherSent] = absent[index] ?? ['', ''];
+      const [, otherUrl, otherSent] = absent[index] ?? [method, url, sent];
       const hidden = site.call('jonas', method, url, sent);
       expect({ url, status: hidden.status }).toEqual({ url, status: 404 });
       expect(asIfAbsent(hidden, id)).toEqual(asIfAbsent(site.call('jonas', method, otherUrl, otherSent), '999999'));
