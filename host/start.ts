@@ -65,9 +65,9 @@ export async function startHost(options: StartOptions): Promise<Host> {
     onProgress('Opening the Jira and Confluence site');
     const database = new DatabaseSync(folder.siteDatabase);
     closers.push(() => database.close());
-    const { site, people } = openSite(database, { now: Date.now });
-    onProgress('Starting the Forge runtime');
     let origin = '';
+    const { site, people } = openSite(database, { now: Date.now, origin: () => origin });
+    onProgress('Starting the Forge runtime');
     const runtime = startRuntime({
       manifest: parse(readFileSync(MANIFEST, 'utf8')) as unknown,
       loadApp: () => loadApp(options.app),
