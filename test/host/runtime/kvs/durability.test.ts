@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('every write that was acknowledged survives kill -9, with its index', async () => {
   const database = path.join(folder, 'killed.sqlite');
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'write-forever.ts'), database], {
+  const child = spawn(process.execPath, ['--import', 'tsx', require.resolve('./write-forever'), database], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
