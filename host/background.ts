@@ -7,7 +7,10 @@ const QUEUE_EVERY_MS = 1_000;
  * What Forge does by itself while an app is installed: delivers queued events and runs schedules. Gives the function that ends it.
  * A function that fails is in the app's log already; anything else goes to `onError`.
  */
-export function startBackground(runtime: Runtime, onError: (error: unknown) => void): () => void {
+export function startBackground(
+  runtime: Pick<Runtime, 'drainQueues' | 'schedule' | 'schedules'>,
+  onError: (error: unknown) => void,
+): () => void {
   const every = (milliseconds: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     let busy = false;
     return setInterval(() => {
