@@ -12,6 +12,7 @@ import { alertFor } from './panel-kinds';
 import { tableToMdast } from './table-to-mdast';
 
 type Flow = BlockContent | DefinitionContent;
+type WriteFlow = (blocks: readonly AdfNode[]) => Flow[];
 
 /** A block in Markdown, and the attributes that this Markdown conveys by itself. */
 interface Written {
@@ -39,28 +40,29 @@ function textOf(node: AdfNode): string {
     .join('');
 }
 
-function expand(node: AdfNode, annotate: boolean): Written {
+function expand(node: AdfNode, writeFlow: WriteFlow): Written {
   const title = node.attrs?.title;
-  const summary = typeof title === 'string' ? `<summary>${encodeHtml(title)}</summary>` : '';
-  const flow = [html(`<details>${summary}`), ...flowToMdast(childrenOf(node), annotate), html('</details>')];
-  return { flow, ...(typeof title === 'string' && { implied: { title } }) };
+  const flow = writeFlow(childrenOf(node));
+  if (typeof title !== 'string') return { flow: [html('<details>'), ...flow, html('</details>')] };
+  // HTML gathers spaces; a title with more of them has itself in the note.
+  const shown = title.replace(/\s+/g, ' ').trim();
+  return { flow: [html(`<details><summary>${encodeHtml(shown)}</summary>`), ...flow, html('</details>')], implied: { title: shown } };
 }
 
-function panel(node: AdfNode, annotate: boolean): Written {
+function panel(node: AdfNode, writeFlow: WriteFlow): Written {
   const { alert, panelType } = alertFor(node.attrs?.panelType);
   return {
-    flow: [{ type: 'blockquote', children: [html(`[!${alert}]`), ...flowToMdast(childrenOf(node), annotate)] }],
+    flow: [{ type: 'blockquote', children: [html(`[!${alert}]`), ...writeFlow(childrenOf(node))] }],
     implied: { panelType },
   };
 }
 
-function container(node: AdfNode, annotate: boolean): Written {
+function container(node: AdfNode, writeFlow: WriteFlow): Written {
   const { content: _, ...shell } = node;
-  return { flow: [html(beginComment(shell)), ...flowToMdast(childrenOf(node), annotate), html(END_COMMENT)], whole: true };
+  return { flow: [html(beginComment(shell)), ...writeFlow(childrenOf(node)), html(END_COMMENT)], whole: true };
 }
 
-function write(node: AdfNode, annotate: boolean): Written | undefined {
-  const writeFlow = (blocks: readonly AdfNode[]): Flow[] => flowToMdast(blocks, annotate);
+function write(node: AdfNode, annotate: boolean, writeFlow: WriteFlow): Written | undefined {
   switch (node.type) {
     case 'paragraph':
       if (childrenOf(node).length === 0) return { flow: annotate ? [html(nodeComment(node))] : [], whole: true };
@@ -74,6 +76,7 @@ function write(node: AdfNode, annotate: boolean): Written | undefined {
       return { flow: [{ type: 'thematicBreak' }] };
     case 'codeBlock': {
       const language = node.attrs?.language;
+      if (language === 'adf') return undefined;
       const lang = typeof language === 'string' && language !== '' ? language : undefined;
       return { flow: [{ type: 'code', lang: lang ?? null, value: textOf(node) }], ...(lang && { implied: { language: lang } }) };
     }
@@ -94,22 +97,23 @@ function write(node: AdfNode, annotate: boolean): Written | undefined {
     case 'mediaSingle':
       return pictureToMdast(node);
     case 'panel':
-      return panel(node, annotate);
+      return panel(node, writeFlow);
     case 'expand':
     case 'nestedExpand':
-      return expand(node, annotate);
+      return expand(node, writeFlow);
     default:
-      return CONTAINERS.has(node.type) ? container(node, annotate) : undefined;
+      return CONTAINERS.has(node.type) ? container(node, writeFlow) : undefined;
   }
 }
 
 /**
  * ADF's blocks as Markdown's. With `annotate`, everything that Markdown leaves out stands in the notes of `markers.ts`; a block without
- * any form of its own is a fenced block of JSON.
+ * any form of its own is a fenced block of JSON. What stands inside containers is written by `writeInner`.
  */
-export function flowToMdast(blocks: readonly AdfNode[], annotate: boolean): Flow[] {
+export function flowToMdast(blocks: readonly AdfNode[], annotate: boolean, writeInner?: WriteFlow): Flow[] {
+  const writeFlow = writeInner ?? ((inner: readonly AdfNode[]): Flow[] => flowToMdast(inner, annotate));
   return blocks.flatMap((block) => {
-    const written = write(block, annotate);
+    const written = write(block, annotate, writeFlow);
     if (!written) return [fence(block)];
     const note = annotate && !written.whole ? noteFor(block, written.implied, written.inner) : undefined;
     return note ? [html(noteComment(note)), ...written.flow] : written.flow;

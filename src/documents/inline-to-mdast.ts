@@ -64,6 +64,11 @@ function outerMark(node: AdfNode | undefined, depth: number): AdfMark | undefine
   return mark?.type === 'code' ? undefined : mark;
 }
 
+/** Two code spans side by side would be read as one. */
+function touches(left: PhrasingContent | undefined, right: PhrasingContent): boolean {
+  return left?.type === 'inlineCode' && right.type === 'inlineCode';
+}
+
 function grouped(nodes: readonly AdfNode[], depth: number): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   for (let index = 0; index < nodes.length;) {
@@ -72,7 +77,7 @@ function grouped(nodes: readonly AdfNode[], depth: number): PhrasingContent[] {
     let end = index + 1;
     const written = node && (node.type === 'text' ? text(node) : leaf(node));
     const isToken = written?.[0]?.type === 'inlineCode' && written[0].value.startsWith('adf ');
-    if (!mark || isToken) out.push(...(written ?? []));
+    if (!mark || isToken) out.push(...(written ?? []).flatMap((next) => (touches(out.at(-1), next) ? [...raw('<!---->'), next] : [next])));
     else {
       while (end < nodes.length && isDeepStrictEqual(outerMark(nodes[end], depth), mark)) end += 1;
       out.push(...wrapperFor(mark)(grouped(nodes.slice(index, end), depth + 1)));

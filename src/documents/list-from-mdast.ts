@@ -11,23 +11,19 @@ type ReadFlow = (children: readonly RootContent[], reading: Reading) => AdfNode[
 
 /** A list item, then the blocks that may not stand in one and so follow the list. */
 function itemOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[] {
-  const [first, ...others] = item.children;
+  const at = item.children.findIndex((child) => child.type !== 'html');
+  const first = item.children[at];
   const lead = first?.type === 'paragraph' ? trailingNote(first.children) : undefined;
-  const children = first?.type === 'paragraph' && lead ? [{ ...first, children: lead.children }, ...others] : item.children;
+  const children = first?.type === 'paragraph' && lead ? item.children.with(at, { ...first, children: lead.children }) : item.children;
   const [head, ...outside] = arrange(() => ({ type: 'listItem' }), readFlow(children, reading));
   if (!head) return [];
   const after = outside.flatMap((node) => (node.type === 'listItem' ? childrenOf(node) : [node]));
   return [lead?.note ? withNote(head, lead.note) : head, ...after];
 }
 
-function isBlank(nodes: readonly AdfNode[]): boolean {
-  return nodes.length === 0;
-}
-
 /** A task, then its nested task lists, then the blocks that may not stand in a task list. Its paragraphs become lines. */
 function taskOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[] {
   const content: AdfNode[] = [];
-  const below: AdfNode[] = [];
   let task: AdfNode = { type: 'taskItem', attrs: { localId: reading.newId(), state: item.checked ? 'DONE' : 'TODO' } };
   const rest: RootContent[] = [];
   for (const child of item.children) {
@@ -37,11 +33,10 @@ function taskOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[]
     }
     const { note, children } = trailingNote(child.children);
     const line = inlineNodes(children, [], reading);
-    content.push(...(isBlank(content) || isBlank(line) ? [] : [{ type: 'hardBreak' }]), ...line);
+    content.push(...(content.length === 0 || line.length === 0 ? [] : [{ type: 'hardBreak' }]), ...line);
     if (note) task = withNote(task, note);
   }
-  below.push(...readFlow(rest, reading));
-  return [{ ...task, ...(content.length > 0 && { content }) }, ...below];
+  return [{ ...task, ...(content.length > 0 && { content }) }, ...readFlow(rest, reading)];
 }
 
 function isTask(item: ListItem): boolean {

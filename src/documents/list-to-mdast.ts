@@ -30,7 +30,8 @@ function withNoteOf(
 function itemOf(item: AdfNode, writeFlow: WriteFlow, annotate: boolean): ListItem {
   const blocks = childrenOf(item);
   const flow = writeFlow(blocks);
-  const lead = flow[0];
+  // The lead paragraph may have a note of its own before it.
+  const lead = flow.find((node) => node.type !== 'html');
   if (lead?.type === 'paragraph') lead.children = withNoteOf(item, lead.children, undefined, annotate);
   return { type: 'listItem', spread: !blocks.every(isTight), children: flow };
 }

@@ -172,12 +172,10 @@ const block: fc.Arbitrary<AdfNode> = fc.oneof(
     .map((content): AdfNode => ({ type: 'blockquote', content })),
   fc.tuple(panelType, blocks).map(([type, content]): AdfNode => ({ type: 'panel', attrs: { panelType: type }, content })),
   fc.tuple(words, blocks).map(([title, content]): AdfNode => ({ type: 'expand', attrs: { title }, content })),
-  fc
-    .tuple(blocks, blocks)
-    .map(([left, right]): AdfNode => ({
-      type: 'layoutSection',
-      content: [left, right].map((content) => ({ type: 'layoutColumn', attrs: { width: 50 }, content })),
-    })),
+  fc.tuple(blocks, blocks).map(([left, right]): AdfNode => ({
+    type: 'layoutSection',
+    content: [left, right].map((content) => ({ type: 'layoutColumn', attrs: { width: 50 }, content })),
+  })),
   fc.constant<AdfNode>({ type: 'extension', attrs: { extensionType: 't', extensionKey: 'k', parameters: { a: ['--> ```', 1] } } }),
 );
 
