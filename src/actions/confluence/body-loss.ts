@@ -28,6 +28,6 @@ export function refuseLoss(before: AdfDocument | null, after: AdfDocument | null
   if (losses.length === 0) return;
   throw wrongInput(
     'body',
-    `This body would drop from the page: ${losses.join(', ')}. Keep them as they stand when the page is read with format=adf, change single parts with confluence_edit_page, or send allow_loss=true.`,
+    `This body would drop from the page: ${losses.join(', ')}. Read it with format=adf, keep these nodes as they stand and send the body with format=adf; or send allow_loss=true.`,
   );
 }

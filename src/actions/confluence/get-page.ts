@@ -1,14 +1,22 @@
 import * as z from 'zod';
 import { defineRead } from '../define';
 import * as parameters from '../parameters';
+import type { ResultRecord } from '../record';
 import { bodyCursor, positionOf } from './body-cursor';
 import { INCLUDES, readIncludes } from './page-includes';
 import { pageRecord } from './page-record';
 import { resolvePage } from './page-ref';
 import { readTexts } from './read-texts';
 
-/** The share of the answer's size that the text may take; the rest is for fields, comments and the like. */
-const BODY_SHARE = 0.75;
+const CHARACTERS_A_TOKEN = 4;
+/** What the first line of the answer takes beside the values of the fields. */
+const FRAME = 200;
+
+/** How much of the answer the text may take: what the fields leave, less a share for its margins and for what else was asked for. */
+function bodyTokens(maxTokens: number, record: ResultRecord): number {
+  const left = maxTokens - (JSON.stringify(record.fields).length + FRAME) / CHARACTERS_A_TOKEN;
+  return Math.max(1, Math.floor(left * (record.parts && Object.keys(record.parts).length > 0 ? 0.6 : 0.8)));
+}
 
 const input = z
   .strictObject({
@@ -91,17 +99,18 @@ export const getPage = defineRead({
     const { page } = found;
     const include = new Set(given.include);
     const { fields, parts, notes, author } = await readIncludes(found, include, context);
+    const plain = pageRecord(found, author);
+    const record = { ...plain, fields: { ...plain.fields, ...fields }, parts };
     const asked = {
       ...given,
-      maxTokens: Math.floor(given.max_tokens * BODY_SHARE),
+      maxTokens: bodyTokens(given.max_tokens, record),
       offset: position?.offset ?? 0,
       withBlocks: include.has('block_ids'),
     };
     const { texts, next } = await readTexts(page, asked, context);
-    const record = pageRecord(found, author);
     const passages = Object.entries(texts).map(([name, text]) => [name, { text, author: author(page.version.authorId) }]);
     return {
-      records: [{ ...record, fields: { ...record.fields, ...fields }, passages: Object.fromEntries(passages), parts }],
+      records: [{ ...record, passages: Object.fromEntries(passages) }],
       notes,
       ...(next === undefined ? {} : { cursor: bodyCursor({ version: page.version.number, offset: next }) }),
     };

@@ -9,7 +9,7 @@ function kindOf(page: TypedContent): string {
 
 /** What is known about a page without its text. `authors` tells names where they were asked for. */
 function pageFields({ page, target }: FoundPage, authors: (id: string | undefined) => Author): Record<string, FieldValue> {
-  const name = (id: string | undefined): string | null => authors(id).name ?? authors(id).accountId ?? null;
+  const name = (id: string | undefined): string | null => authors(id).name ?? null;
   const { base, webui } = page._links ?? {};
   return {
     title: page.title,
@@ -21,7 +21,7 @@ function pageFields({ page, target }: FoundPage, authors: (id: string | undefine
     created_by: name(page.authorId),
     updated: page.version.createdAt ?? null,
     updated_by: name(page.version.authorId),
-    message: page.version.message ?? null,
+    message: page.version.message || null,
     ...(base !== undefined && webui !== undefined ? { url: `${base}${webui}` } : {}),
   };
 }

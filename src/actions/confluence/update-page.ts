@@ -13,7 +13,7 @@ export const updatePage = defineWrite({
   product: 'confluence',
   group: 'pages',
   title: 'Replace a page',
-  summary: 'Replace the title or whole body of a page, or publish its draft. For part of a page use confluence_edit_page.',
+  summary: 'Replace the title or whole body of a page, or publish its draft.',
   effect: 'update',
   destructive: false,
   repeatable: true,
