@@ -19,7 +19,7 @@ export interface ActionContext {
   readonly jira: JiraClient;
   readonly confluence: ConfluenceClient;
   /** Narrows a query to what agents may read; searches accept nothing else. @throws Fault `input` with the position of a syntax error. */
-  readonly narrow: { jql(query: string): ScopedJql; cql(query: string): ScopedCql };
+  readonly narrow: { jql(query: string): Promise<ScopedJql>; cql(query: string): Promise<ScopedCql> };
   /** Whether agents may know of this project or space at all: for the candidates that an error lists. */
   readable(target: Target): boolean;
   /** The actions that this caller may run now, by the same checks that a call passes. */

@@ -11,6 +11,7 @@ import { beforeDeadline, deadlineOf } from './deadline';
 import { meteredHttp } from './metered-http';
 import { narrowingFor } from './narrowing';
 import type { PipelinePorts } from './ports';
+import { visibleProjects } from './project-sight';
 import { performRead } from './read';
 import type { Rendered } from './render/answer';
 import type { Run } from './run';
@@ -50,11 +51,12 @@ function startRun(call: Call, session: Session, ports: PipelinePorts): Run {
 function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionContext {
   const { caller, settings } = run.session;
   const http = meteredHttp(ports.products(caller), run, deadline, () => ports.surroundings.now());
+  const jira = jiraClient(http);
   return {
     caller: { accountId: caller.accountId, door: caller.door, ...(caller.connection ? { connection: caller.connection.name } : {}) },
-    jira: jiraClient(http),
+    jira,
     confluence: confluenceClient(http),
-    narrow: narrowingFor(settings),
+    narrow: narrowingFor(settings, (keys) => visibleProjects(keys, caller, jira, ports)),
     readable: (target) => mayAccess(settings, target, 'read'),
     catalogue: catalogueFor(ports.actions, run.session),
     now: () => ports.surroundings.now(),

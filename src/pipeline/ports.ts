@@ -2,6 +2,7 @@ import type { Action } from '../actions/define';
 import type { ProductHttpFor } from '../ports/product-http';
 import type { Store } from '../ports/store';
 import type { Log, Surroundings } from '../ports/surroundings';
+import type { ProjectSight } from './project-sight';
 import type { Limiter } from './stages/limit';
 
 /** Everything that the pipeline needs from outside. */
@@ -12,4 +13,5 @@ export interface PipelinePorts {
   surroundings: Surroundings;
   log: Log;
   limiter: Limiter;
+  sight: ProjectSight;
 }

@@ -71,7 +71,7 @@ export const searchContent = defineRead({
       updatedSince: input.updated_since,
     });
     const page = { limit: input.limit, excerpt: input.excerpt, ...(input.cursor === undefined ? {} : { cursor: input.cursor }) };
-    const { hits, next } = await confluence.search.find(narrow.cql(cql), page);
+    const { hits, next } = await confluence.search.find(await narrow.cql(cql), page);
     const records = hits.map(searchRecord).filter((record) => record !== null);
     const placeless = hits.length - records.length;
     return {

@@ -15,14 +15,17 @@ function isPlain(value: unknown): value is Plain {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** The name of the thing that a field points at: a person, an option with its child, a sprint with its state, a version, an issue. */
+/**
+ * The name of the thing that a field points at: a person, an option with its child, a sprint with its state, a version, an issue.
+ * Estimates say the same in words and in seconds: the words are enough.
+ */
 function named(value: Readonly<Record<string, unknown>>): Plain {
   const { displayName, name, state, value: option, child, key } = value;
   if (typeof displayName === 'string') return displayName;
   if (typeof name === 'string') return typeof state === 'string' ? `${name} (${state})` : name;
   if (typeof option === 'string') return isObject(child) && typeof child['value'] === 'string' ? `${option} > ${child['value']}` : option;
   if (typeof key === 'string') return key;
-  const facts = Object.entries(value).filter(([fact, one]) => fact !== 'self' && isPlain(one));
+  const facts = Object.entries(value).filter(([fact, one]) => fact !== 'self' && !fact.endsWith('Seconds') && isPlain(one));
   return facts.map(([fact, one]) => `${fact} ${String(one)}`).join(', ');
 }
 

@@ -8,7 +8,10 @@ const FIELDS = [
   '*all',
   ...['comment', 'worklog', 'attachment', 'issuelinks', 'subtasks', 'thumbnail', 'lastViewed', 'votes', 'watches', 'workratio', 'progress'],
   ...[
-    'aggregateprogress',
+    'timeestimate',
+ 'timeoriginalestimate',
+ 'timespent',
+'aggregateprogress',
     'aggregatetimespent',
     'aggregatetimeestimate',
     'aggregatetimeoriginalestimate',

@@ -55,7 +55,7 @@ export const searchIssues = defineRead({
     const { criteria, order } = await issueQuery(input, context);
     const written = input.jql ?? criteria;
     if (input.count_only) {
-      const count = await context.jira.search.count(context.narrow.jql(criteria), written);
+      const count = await context.jira.search.count(await context.narrow.jql(criteria), written);
       return { records: [{ kind: 'count', id: 'issues', target: { kind: 'site' }, fields: { approximate_count: count } }] };
     }
     const asked = input.fields === undefined ? TABLE : await readableFields(input.fields, context);
@@ -63,7 +63,7 @@ export const searchIssues = defineRead({
     const fields = wanted.includes('description') ? [...new Set([...wanted, ...AUTHOR_FIELDS])] : wanted;
     const token = input.cursor === undefined ? {} : { nextPageToken: tokenOf(input.cursor) };
     const page = await context.jira.search.page(
-      { jql: context.narrow.jql(`${criteria} ${order}`), fields, maxResults: input.limit, ...token },
+      { jql: await context.narrow.jql(`${criteria} ${order}`), fields, maxResults: input.limit, ...token },
       written,
     );
     const parents = await foreignParents(page.issues, context);

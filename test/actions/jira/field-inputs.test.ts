@@ -40,7 +40,7 @@ const http = recordedHttp({
 const context = {
   caller: { accountId: 'ada', door: 'mcp' },
   jira: jiraClient(http),
-  narrow: { jql: (query: string) => query as ScopedJql },
+  narrow: { jql: (query: string) => Promise.resolve(query as ScopedJql) },
 } as unknown as ActionContext;
 
 const meta = (fieldId: string, name: string, schema: FieldMeta['schema'], more: Partial<FieldMeta> = {}): FieldMeta => ({
@@ -180,9 +180,9 @@ describe('field values by name', () => {
   });
 
   test('everything wrong is told at once, with what is missing and what it accepts', async () => {
-    const problems = await problemsOf(given({ 'Story points': 'many', Labels: 'a b' }, {}, true));
-    expect(problems.map((one) => one.field)).toEqual(['fields.Summary', 'fields.Severity', 'fields.Story points', 'fields.Labels']);
-    expect(problems[1]?.allowed).toEqual(['Minor', 'Major']);
+    const problems = await problemsOf(given({ 'Story points': 'many', Labels: 'a b', Colour: 'red' }, { summary: undefined, assignee: 'Sam' }, true));
+    expect(problems.map((one) => one.field)).toEqual(['fields.Colour', 'summary', 'fields.Severity', 'assignee', 'fields.Story points', 'fields.Labels']);
+    expect(problems[2]?.allowed).toEqual(['Minor', 'Major']);
   });
 
   test('a field given twice is refused', async () => {

@@ -1,9 +1,9 @@
 import type { FieldMeta } from '../../../clients/jira/field-meta';
-import { Fault, wrongInput, type Problem } from '../../../faults/fault';
+import { Fault, type Problem } from '../../../faults/fault';
 import type { ActionContext } from '../../context';
 import type { FieldValue } from '../../record';
 import { convert } from './convert';
-import type { GivenValue } from './converted';
+import type { Converted, GivenValue } from './converted';
 
 /** What is written through another action, by field id. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -21,58 +21,63 @@ export interface FieldInputs {
   labels: Readonly<Record<string, string>>;
 }
 
-/** The screen's field of that id or name. @throws Fault `input` with the screen's fields, or with the action that does it. */
-function metaOf(input: string, name: string, screen: readonly FieldMeta[]): FieldMeta {
-  const wanted = name.trim().toLowerCase();
-  const instead = ELSEWHERE[wanted];
-  if (instead !== undefined) throw wrongInput(input, `"${name}" is changed through ${instead}.`);
-  const found = screen.filter((meta) => meta.fieldId.toLowerCase() === wanted || meta.name.toLowerCase() === wanted);
-  const [only] = found;
-  if (only === undefined)
-    throw wrongInput(
-      input,
-      `No field "${name}" can be set here.`,
-      screen.map((meta) => meta.name).filter((field) => ELSEWHERE[field.toLowerCase()] === undefined),
-    );
-  if (found.length > 1)
-    throw wrongInput(
-      input,
-      `Several fields are called "${name}". Give the id.`,
-      found.map((meta) => meta.fieldId),
-    );
-  return only;
+interface Input {
+  /** Field id or name. */
+  name: string;
+  /** Where the value was given, for errors. */
+  input: string;
+  value: unknown;
 }
 
-/** Waits for all and gathers what is wrong with any, so that the caller can mend everything at once. */
-async function allOrProblems<Value>(work: readonly Promise<Value>[], more: readonly Problem[]): Promise<Value[]> {
-  const settled = await Promise.allSettled(work);
-  const problems: Problem[] = [...more];
-  const values: Value[] = [];
-  for (const one of settled) {
-    if (one.status === 'fulfilled') values.push(one.value);
-    else if (one.reason instanceof Fault && one.reason.detail.kind === 'input') problems.push(...one.reason.detail.problems);
-    else throw one.reason;
-  }
-  if (problems.length > 0) throw new Fault({ kind: 'input', problems });
-  return values;
+/** The screen's field that an input means, or what is wrong with its name. */
+function fieldOf({ name, input }: Input, screen: readonly FieldMeta[]): FieldMeta | Problem {
+  const wanted = name.trim().toLowerCase();
+  const found = screen.filter((meta) => meta.fieldId.toLowerCase() === wanted || meta.name.toLowerCase() === wanted);
+  const [only] = found;
+  const instead = ELSEWHERE[only?.fieldId ?? wanted];
+  if (instead !== undefined) return { field: input, problem: `"${name}" is changed through ${instead}.` };
+  if (found.length > 1) return { field: input, problem: `Several fields are called "${name}". Give the id.`, allowed: found.map((meta) => meta.fieldId) };
+  if (only !== undefined) return only;
+  const allowed = screen.filter((meta) => ELSEWHERE[meta.fieldId] === undefined).map((meta) => meta.name);
+  return { field: input, problem: `No field "${name}" can be set here.`, allowed };
 }
 
 /** Fields that the screen demands and nobody gave, each with what it accepts. */
-function missing(screen: readonly FieldMeta[], given: readonly string[]): Problem[] {
+function missing(screen: readonly FieldMeta[], given: readonly string[], named: Readonly<Record<string, unknown>>): Problem[] {
   return screen
     .filter((meta) => meta.required && !meta.hasDefaultValue && !given.includes(meta.fieldId))
     .map((meta) => ({
-      field: `fields.${meta.name}`,
+      field: meta.fieldId in named ? meta.fieldId : `fields.${meta.name}`,
       problem: 'Required here.',
       ...(meta.allowedValues === undefined ? {} : { allowed: meta.allowedValues.map((one) => one.name ?? one.value ?? one.id ?? '') }),
     }));
 }
 
+function twice(given: readonly GivenValue[]): Problem[] {
+  const ids = given.map((one) => one.meta.fieldId);
+  return given.filter((one, index) => ids.indexOf(one.meta.fieldId) !== index).map((one) => ({ field: one.input, problem: 'This field is given twice.' }));
+}
+
+/** Converts all values and gathers what is wrong with any, so that the caller can mend everything at once. */
+async function convertAll(given: readonly GivenValue[], problems: readonly Problem[]): Promise<(Converted & { meta: FieldMeta })[]> {
+  const settled = await Promise.allSettled(given.map(async (one) => ({ meta: one.meta, ...(await convert(one)) })));
+  const all = [...problems];
+  const converted = settled.flatMap((one) => {
+    if (one.status === 'fulfilled') return [one.value];
+    if (!(one.reason instanceof Fault) || one.reason.detail.kind !== 'input') throw one.reason;
+    all.push(...one.reason.detail.problems);
+    return [];
+  });
+  if (all.length > 0) throw new Fault({ kind: 'input', problems: all });
+  return converted;
+}
+
 /**
- * Turns inputs into fields of a screen: names resolved, values converted, everything wrong told at once.
+ * Turns inputs into fields of a screen: names resolved, values converted.
  * @param named inputs of their own (`summary`, `priority`), by field id; undefined ones are not given.
  * @param others the `fields` input, by name or id.
  * @param options.complete demands the screen's required fields, as creating and moving do.
+ * @throws Fault `input` with everything that is wrong.
  */
 export async function fieldInputs(
   screen: readonly FieldMeta[],
@@ -81,27 +86,22 @@ export async function fieldInputs(
   options: { project: string; context: ActionContext; complete: boolean },
 ): Promise<FieldInputs> {
   const { project, context, complete } = options;
-  const inputs = [
+  const inputs: Input[] = [
     ...Object.entries(named).flatMap(([id, value]) => (value === undefined ? [] : [{ name: id, input: id, value }])),
     ...Object.entries(others).map(([name, value]) => ({ name, input: `fields.${name}`, value })),
   ];
-  const given = await allOrProblems(
-    inputs.map(({ name, input, value }) =>
-      Promise.resolve().then((): GivenValue => ({ meta: metaOf(input, name, screen), input, value, project, context })),
-    ),
-    [],
-  );
+  const given: GivenValue[] = [];
+  const problems: Problem[] = [];
+  for (const one of inputs) {
+    const meta = fieldOf(one, screen);
+    if ('problem' in meta) problems.push(meta);
+    else given.push({ meta, input: one.input, value: one.value, project, context });
+  }
   const ids = given.map((one) => one.meta.fieldId);
-  const twice = given
-    .filter((one, index) => ids.indexOf(one.meta.fieldId) !== index)
-    .map((one): Problem => ({ field: one.input, problem: 'This field is given twice.' }));
-  const converted = await allOrProblems(
-    given.map(async (one) => ({ id: one.meta.fieldId, name: one.meta.name, ...(await convert(one)) })),
-    [...twice, ...(complete ? missing(screen, ids) : [])],
-  );
+  const converted = await convertAll(given, [...problems, ...twice(given), ...(complete ? missing(screen, ids, named) : [])]);
   return {
-    wire: Object.fromEntries(converted.map(({ id, wire }) => [id, wire])),
-    planned: Object.fromEntries(converted.map(({ id, shown }) => [id, shown])),
-    labels: Object.fromEntries(converted.map(({ id, name }) => [id, name])),
+    wire: Object.fromEntries(converted.map(({ meta, wire }) => [meta.fieldId, wire])),
+    planned: Object.fromEntries(converted.map(({ meta, shown }) => [meta.fieldId, shown])),
+    labels: Object.fromEntries(converted.map(({ meta }) => [meta.fieldId, meta.name])),
   };
 }

@@ -7,7 +7,7 @@ const SEARCHED = 100;
 
 /** Running and coming sprints of the project, as far as issues are in them; names of sprints need no board permission this way. */
 async function openSprints({ meta, project, context }: GivenValue): Promise<Map<number, string>> {
-  const jql = context.narrow.jql(`project = ${quoteJql(project)} AND (sprint in openSprints() OR sprint in futureSprints())`);
+  const jql = await context.narrow.jql(`project = ${quoteJql(project)} AND (sprint in openSprints() OR sprint in futureSprints())`);
   const { issues } = await context.jira.search.page({ jql, fields: [meta.fieldId], maxResults: SEARCHED });
   const all = issues.flatMap((issue) => sprintsIn(issue.fields[meta.fieldId]));
   return new Map(all.filter((sprint) => sprint.state !== 'closed').map((sprint) => [sprint.id, sprint.name]));

@@ -3,19 +3,21 @@ import { jiraAuthor } from '../../author';
 import type { ResultRecord } from '../../record';
 import { documentText } from '../issue-record';
 import { issueTarget } from '../issue-target';
+import { isServiceProject } from '../service-project';
 import { shownOf, type Inclusion, type Reading } from './inclusion';
 
 /** One comment; on service requests `public` says whether the customer sees it. */
 export function commentRecord(comment: JiraComment, place: Pick<Reading, 'issue' | 'form'>): ResultRecord {
+  const { project } = place.issue.fields;
   return {
     kind: 'comment',
     id: comment.id,
-    target: issueTarget(place.issue.fields.project),
+    target: issueTarget(project),
     fields: {
       created: comment.created,
       ...(comment.updated === comment.created ? {} : { edited: comment.updated }),
       ...(comment.visibility === undefined ? {} : { visible_to: `${comment.visibility.type} ${comment.visibility.value ?? ''}`.trim() }),
-      ...(comment.jsdPublic === undefined ? {} : { public: comment.jsdPublic }),
+      ...(comment.jsdPublic === undefined || !isServiceProject(project) ? {} : { public: comment.jsdPublic }),
     },
     passages: { body: { text: documentText(comment.body, place.form), author: jiraAuthor(comment.author) } },
   };

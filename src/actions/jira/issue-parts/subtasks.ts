@@ -6,7 +6,7 @@ const MOST = 50;
 /** Subtasks, and for an epic its issues: whatever names this issue as its parent. */
 export async function subtasks({ issue, context }: Reading): Promise<Inclusion> {
   const page = await context.jira.search.page({
-    jql: context.narrow.jql(`parent = ${issue.id} ORDER BY created ASC`),
+    jql: await context.narrow.jql(`parent = ${issue.id} ORDER BY created ASC`),
     fields: ['summary', 'status', 'issuetype', 'assignee'],
     maxResults: MOST,
   });
