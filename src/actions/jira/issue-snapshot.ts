@@ -9,9 +9,9 @@ const FIELDS = [
   ...['comment', 'worklog', 'attachment', 'issuelinks', 'subtasks', 'thumbnail', 'lastViewed', 'votes', 'watches', 'workratio', 'progress'],
   ...[
     'timeestimate',
- 'timeoriginalestimate',
- 'timespent',
-'aggregateprogress',
+    'timeoriginalestimate',
+    'timespent',
+    'aggregateprogress',
     'aggregatetimespent',
     'aggregatetimeestimate',
     'aggregatetimeoriginalestimate',

@@ -10,7 +10,7 @@ describe('field values as a person reads them', () => {
     ['sprints', [{ id: 5, name: 'PAY Sprint 5', state: 'active' }], ['PAY Sprint 5 (active)']],
     ['labels', ['a', 'b'], ['a', 'b']],
     ['an issue', { id: '10', key: 'PAY-1', fields: {} }, 'PAY-1'],
-    ['estimates', { originalEstimate: '2d', timeSpentSeconds: 60, self: 'x' }, 'originalEstimate 2d, timeSpentSeconds 60'],
+    ['estimates', { originalEstimate: '2d', timeSpentSeconds: 60, self: 'x' }, 'originalEstimate 2d'],
     ['nothing', null, null],
     ['no labels', [], []],
     ['a number', 3.5, 3.5],

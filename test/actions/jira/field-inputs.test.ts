@@ -180,8 +180,17 @@ describe('field values by name', () => {
   });
 
   test('everything wrong is told at once, with what is missing and what it accepts', async () => {
-    const problems = await problemsOf(given({ 'Story points': 'many', Labels: 'a b', Colour: 'red' }, { summary: undefined, assignee: 'Sam' }, true));
-    expect(problems.map((one) => one.field)).toEqual(['fields.Colour', 'summary', 'fields.Severity', 'assignee', 'fields.Story points', 'fields.Labels']);
+    const problems = await problemsOf(
+      given({ 'Story points': 'many', Labels: 'a b', Colour: 'red' }, { summary: undefined, assignee: 'Sam' }, true),
+    );
+    expect(problems.map((one) => one.field)).toEqual([
+      'fields.Colour',
+      'summary',
+      'fields.Severity',
+      'assignee',
+      'fields.Story points',
+      'fields.Labels',
+    ]);
     expect(problems[2]?.allowed).toEqual(['Minor', 'Major']);
   });
 

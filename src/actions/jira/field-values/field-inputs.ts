@@ -36,7 +36,8 @@ function fieldOf({ name, input }: Input, screen: readonly FieldMeta[]): FieldMet
   const [only] = found;
   const instead = ELSEWHERE[only?.fieldId ?? wanted];
   if (instead !== undefined) return { field: input, problem: `"${name}" is changed through ${instead}.` };
-  if (found.length > 1) return { field: input, problem: `Several fields are called "${name}". Give the id.`, allowed: found.map((meta) => meta.fieldId) };
+  if (found.length > 1)
+    return { field: input, problem: `Several fields are called "${name}". Give the id.`, allowed: found.map((meta) => meta.fieldId) };
   if (only !== undefined) return only;
   const allowed = screen.filter((meta) => ELSEWHERE[meta.fieldId] === undefined).map((meta) => meta.name);
   return { field: input, problem: `No field "${name}" can be set here.`, allowed };
@@ -55,7 +56,9 @@ function missing(screen: readonly FieldMeta[], given: readonly string[], named: 
 
 function twice(given: readonly GivenValue[]): Problem[] {
   const ids = given.map((one) => one.meta.fieldId);
-  return given.filter((one, index) => ids.indexOf(one.meta.fieldId) !== index).map((one) => ({ field: one.input, problem: 'This field is given twice.' }));
+  return given
+    .filter((one, index) => ids.indexOf(one.meta.fieldId) !== index)
+    .map((one) => ({ field: one.input, problem: 'This field is given twice.' }));
 }
 
 /** Converts all values and gathers what is wrong with any, so that the caller can mend everything at once. */
