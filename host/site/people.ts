@@ -48,4 +48,9 @@ export class People {
 }
 
 /** Site-wide groups that carry rights; everything else is decided in the products' permission files. */
-export const GROUPS = { siteAdmins: 'site-admins', jiraUsers: 'jira-users', confluenceUsers: 'confluence-users' } as const;
+export const GROUPS = {
+  siteAdmins: 'site-admins',
+  jiraUsers: 'jira-users',
+  confluenceUsers: 'confluence-users',
+  confluenceGuests: 'confluence-guests',
+} as const;

@@ -10,6 +10,7 @@ import type { Content } from './records';
 
 export const CONTENT_SINGLE_PARAMETERS = [
   'body-format',
+  'get-draft',
   'status',
   'version',
   'include-labels',
@@ -19,14 +20,17 @@ export const CONTENT_SINGLE_PARAMETERS = [
 ] as const;
 
 const STATUSES = ['current', 'archived', 'trashed', 'deleted', 'historical', 'draft'] as const;
+/** What is read when no status is asked for. */
+const PUBLISHED: readonly string[] = ['current', 'archived', 'trashed'];
 
 /** v2's single page or blog post with what the query asks to include. 404 for a version that never was, or another status. */
 export function contentSingle(context: ConfluenceContext, content: Content): SiteResponse {
   const { confluence, base, parameters } = context;
   const number = parameters.integer('version', { min: 1, max: Number.MAX_SAFE_INTEGER });
   const version = number === undefined ? confluence.current(content) : confluence.version(content, number);
-  const statuses: readonly string[] | undefined = parameters.choices('status', STATUSES);
-  if (!version || !(statuses?.includes(content.status) ?? true)) throw notFound();
+  const usual = parameters.flag('get-draft', false) ? ['draft'] : PUBLISHED;
+  const statuses: readonly string[] = parameters.choices('status', STATUSES) ?? usual;
+  if (!version || !statuses.includes(content.status)) throw notFound();
   const bean = contentBean(confluence, content, parameters.choice('body-format', SINGLE_BODY_FORMATS), version);
   return json({ ...withVersion(withBase(bean, base), parameters.flag('include-version', true)), ...included(context, content) });
 }

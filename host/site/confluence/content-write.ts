@@ -10,7 +10,7 @@ interface Saved {
   message?: string;
 }
 
-type Place = Pick<Content, 'type' | 'spaceId' | 'parentId'> & Partial<Pick<Content, 'restrictions'>>;
+type Place = Pick<Content, 'type' | 'spaceId' | 'parentId'> & Partial<Pick<Content, 'restrictions' | 'status' | 'subtype'>>;
 
 /** Stores new content with its first version; a page goes last among its siblings. */
 export function addContent(confluence: ConfluenceState, place: Place, saved: Saved): Content {
@@ -18,7 +18,8 @@ export function addContent(confluence: ConfluenceState, place: Place, saved: Sav
   const content: Content = {
     id,
     ...place,
-    status: 'current',
+    status: place.status ?? 'current',
+    subtype: place.subtype ?? null,
     title: saved.title,
     position: nextPosition(confluence, place),
     authorId: saved.authorId,
@@ -33,19 +34,19 @@ export function addContent(confluence: ConfluenceState, place: Place, saved: Sav
   return confluence.contents.put(content);
 }
 
-/** Stores the next version of content, and its new place in the tree when `change` holds one. */
+/** Stores the next version of content, and its new place in the tree when `change` holds one. A draft's only version is replaced. */
 export function addVersion(
   confluence: ConfluenceState,
   content: Content,
   saved: Saved,
-  change: Partial<Pick<Content, 'parentId' | 'ownerId'>> = {},
+  change: Partial<Pick<Content, 'parentId' | 'ownerId' | 'status'>> = {},
 ): Content {
   const moved = change.parentId !== undefined && change.parentId !== content.parentId;
   const next: Content = {
     ...content,
     ...change,
     title: saved.title,
-    version: content.version + 1,
+    version: content.status === 'draft' ? content.version : content.version + 1,
     position: moved ? nextPosition(confluence, { ...content, ...change }) : content.position,
   };
   confluence.versions.put(versionOf(next, saved));

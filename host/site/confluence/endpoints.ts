@@ -2,21 +2,21 @@ import type { Endpoint } from '../endpoint';
 import type { SiteState } from '../state';
 import { attachmentEndpoints } from './endpoints/attachments';
 import { blogPostEndpoints } from './endpoints/blog-posts';
+import { contentPartEndpoints } from './endpoints/content-parts';
 import { contentPropertyEndpoints } from './endpoints/content-properties';
 import { contentStateEndpoints } from './endpoints/content-state';
-import { currentUserEndpoints } from './endpoints/current-user';
 import { footerCommentEndpoints } from './endpoints/footer-comments';
 import { inlineCommentEndpoints } from './endpoints/inline-comments';
 import { labelAddEndpoints } from './endpoints/label-add';
 import { pageCreateEndpoints } from './endpoints/page-create';
 import { pageDeleteEndpoints } from './endpoints/page-delete';
-import { pagePartEndpoints } from './endpoints/page-parts';
 import { pageTreeEndpoints } from './endpoints/page-tree';
 import { pageUpdateEndpoints } from './endpoints/page-update';
 import { pageEndpoints } from './endpoints/pages';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
 import { spaceEndpoints } from './endpoints/spaces';
+import { userEndpoints } from './endpoints/users';
 import { usersBulkEndpoints } from './endpoints/users-bulk';
 
 /** Confluence's rows of the endpoint table: REST v2, and v1 where v2 has no successor. */
@@ -27,7 +27,7 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...pageUpdateEndpoints,
   ...pageDeleteEndpoints,
   ...pageTreeEndpoints,
-  ...pagePartEndpoints,
+  ...contentPartEndpoints,
   ...blogPostEndpoints,
   ...footerCommentEndpoints,
   ...inlineCommentEndpoints,
@@ -37,6 +37,6 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...labelAddEndpoints,
   ...contentStateEndpoints,
   ...restrictionEndpoints,
-  ...currentUserEndpoints,
+  ...userEndpoints,
   ...usersBulkEndpoints,
 ];

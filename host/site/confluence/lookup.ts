@@ -56,12 +56,16 @@ export function visibleAttachment(context: ConfluenceContext, id: string): Attac
 }
 
 /** Content for v1's operations: pages, blog posts, 404 in v1's words. */
-export function visibleContentV1({ confluence, permissions, path }: ConfluenceContext): Content {
+export function visibleContentV1(context: ConfluenceContext): Content {
+  const { confluence, permissions, path } = context;
   const id = path['id'] ?? '';
   const content = confluence.contents.get(id);
   if (content && permissions.view(content)) return content;
-  throw confluenceV1Refusal(
-    404,
-    `com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{id=${id}}`,
-  );
+  throw contentNotFoundV1(context);
+}
+
+export function contentNotFoundV1({ path }: ConfluenceContext): Refusal {
+  const id = path['id'] ?? '';
+  const message = `com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{id=${id}}`;
+  return confluenceV1Refusal(404, message);
 }

@@ -30,7 +30,8 @@ export class Permissions {
   }
 
   view(content: Content): boolean {
-    return this.viewSpace(this.state.confluence.spaceOf(content)) && this.passes(content, 'read');
+    const mine = content.status !== 'draft' || content.authorId === this.accountId;
+    return mine && this.viewSpace(this.state.confluence.spaceOf(content)) && this.passes(content, 'read');
   }
 
   edit(content: Content): boolean {
@@ -42,6 +43,7 @@ export class Permissions {
   }
 
   delete(content: Content): boolean {
+    if (content.status === 'draft') return this.view(content);
     return this.acts(content, 'delete') && this.passes(content, 'update');
   }
 

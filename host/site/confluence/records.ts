@@ -36,7 +36,9 @@ export interface ContentState {
 export interface Content {
   id: string;
   type: 'page' | 'blogpost';
-  status: 'current' | 'archived' | 'trashed';
+  /** A draft is a page that was never published: its author alone has it, in one version that saving replaces. */
+  status: 'current' | 'archived' | 'trashed' | 'draft';
+  subtype: 'live' | null;
   title: string;
   spaceId: string;
   parentId: string | null;
@@ -80,6 +82,8 @@ export interface Comment {
   id: string;
   kind: 'footer' | 'inline';
   contentId: string;
+  /** The attachment that a footer comment is on, rather than the page that holds it. */
+  attachmentId: string | null;
   parentCommentId: string | null;
   body: AdfDocument;
   version: Version;

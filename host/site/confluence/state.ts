@@ -66,19 +66,18 @@ export class ConfluenceState {
     return above;
   }
 
-  /** Pages right below a page that are not in the trash, in the order of the tree. */
+  /** Published pages right below a page, in the order of the tree. */
   children(content: Content): Content[] {
     return this.contents
-      .filter((child) => child.parentId === content.id && child.status !== 'trashed')
+      .filter((child) => child.parentId === content.id && isOpen(child))
       .sort((a, b) => a.position - b.position || Number(a.id) - Number(b.id));
   }
 
-  /** The page or blog post with this title that keeps others in the space from having it; the trash reserves nothing. */
+  /** The page or blog post with this title that keeps others in the space from having it; drafts and the trash reserve nothing. */
   titled(spaceId: string, type: Content['type'], title: string): Content | undefined {
     const wanted = title.toLowerCase();
     return this.contents.find(
-      (content) =>
-        content.spaceId === spaceId && content.type === type && content.status !== 'trashed' && content.title.toLowerCase() === wanted,
+      (content) => content.spaceId === spaceId && content.type === type && isOpen(content) && content.title.toLowerCase() === wanted,
     );
   }
 
@@ -96,4 +95,8 @@ export class ConfluenceState {
   private parent(content: Content): Content | undefined {
     return content.parentId === null ? undefined : this.contents.get(content.parentId);
   }
+}
+
+function isOpen({ status }: Content): boolean {
+  return status === 'current' || status === 'archived';
 }

@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
   ['priya', 'Priya Nair', 'member', 'Asia/Kolkata', ...staff, 'operations'],
   ['kenji', 'Kenji Sato', 'member', 'Asia/Tokyo', ...staff, 'support-agents'],
   ['fatima', 'Fatima Haddad', 'member', 'Europe/Paris', ...staff, 'finance', 'leads'],
-  ['rosa', 'Rosa Bianchi', 'restricted', 'Europe/Rome', GROUPS.jiraUsers, GROUPS.confluenceUsers, 'contractors'],
+  ['rosa', 'Rosa Bianchi', 'restricted', 'Europe/Rome', GROUPS.jiraUsers, GROUPS.confluenceUsers, GROUPS.confluenceGuests, 'contractors'],
   ['oskar', 'Oskar Nyman', 'deactivated', 'Europe/Helsinki', ...staff, 'developers'],
   ['carla', 'Carla Mendes', 'customer', 'America/Sao_Paulo'],
 ];

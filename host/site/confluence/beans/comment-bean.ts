@@ -7,7 +7,7 @@ import { versionBean } from './version-bean';
 
 /** v2's footer or inline comment. A reply names its parent, a top-level inline comment what it is tied to. */
 export function commentBean(confluence: ConfluenceState, comment: Comment, format: BodyFormat | undefined): object {
-  const { id, kind, contentId, parentCommentId, body, version, anchor } = comment;
+  const { id, kind, contentId, attachmentId, parentCommentId, body, version, anchor } = comment;
   const content = confluence.contents.get(contentId);
   if (!content) throw new Error(`Comment ${id} has lost its content ${contentId}.`);
   const webui = `${contentPath(content, confluence.spaceOf(content))}?focusedCommentId=${id}`;
@@ -15,7 +15,7 @@ export function commentBean(confluence: ConfluenceState, comment: Comment, forma
     id,
     status: 'current',
     title: `Re: ${content.title}`,
-    [content.type === 'page' ? 'pageId' : 'blogPostId']: contentId,
+    ...(attachmentId === null ? { [content.type === 'page' ? 'pageId' : 'blogPostId']: contentId } : { attachmentId }),
     ...(parentCommentId !== null && { parentCommentId }),
     version: versionBean(version),
     body: bodyBean(body, format),

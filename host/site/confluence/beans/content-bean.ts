@@ -27,8 +27,8 @@ export function contentBean(
   };
 }
 
-function treePlace({ parentId, position, ownerId }: Content): object {
-  return { parentId, parentType: parentId === null ? null : 'page', position, ownerId, lastOwnerId: null };
+function treePlace({ parentId, position, ownerId, subtype }: Content): object {
+  return { parentId, parentType: parentId === null ? null : 'page', position, ownerId, lastOwnerId: null, subtype };
 }
 
 function contentLinks(confluence: ConfluenceState, content: Content): object {

@@ -1,7 +1,11 @@
+import { GROUPS } from '../../people';
 import type { Person } from '../../people';
 
+const PICTURE = { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true };
+
 /** v1's `User`; `base` is Confluence's own address. */
-export function userBean({ id, accountType, displayName, email, timeZone }: Person, base: string): object {
+export function userBean(person: Person, base: string): object {
+  const { id, accountType, displayName, email, timeZone } = person;
   return {
     type: 'known',
     accountId: id,
@@ -10,8 +14,31 @@ export function userBean({ id, accountType, displayName, email, timeZone }: Pers
     publicName: displayName,
     displayName,
     timeZone,
-    isGuest: false,
-    profilePicture: { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true },
+    isGuest: isGuest(person),
+    isExternalCollaborator: isGuest(person),
+    profilePicture: PICTURE,
     _links: { self: `${base}/rest/api/user?accountId=${encodeURIComponent(id)}` },
   };
+}
+
+/** v2's `User`; a personal space is named only to people who see it. */
+export function userBeanV2(person: Person, personalSpaceId: string | null): object {
+  const { id, accountType, active, displayName, email, timeZone } = person;
+  return {
+    accountId: id,
+    accountType,
+    accountStatus: active ? 'active' : 'inactive',
+    displayName,
+    publicName: displayName,
+    email,
+    timeZone,
+    personalSpaceId,
+    isExternalCollaborator: isGuest(person),
+    profilePicture: PICTURE,
+  };
+}
+
+/** Guests of Confluence are its external collaborators. */
+function isGuest({ groups }: Person): boolean {
+  return groups.includes(GROUPS.confluenceGuests);
 }

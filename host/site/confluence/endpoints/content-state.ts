@@ -1,13 +1,16 @@
 import { json } from '../../answer';
-import { visibleContentV1 } from '../lookup';
+import { contentNotFoundV1, visibleContentV1 } from '../lookup';
 import { confluenceEndpoint } from './define';
 
 const read = confluenceEndpoint({
   method: 'GET',
   path: '/wiki/rest/api/content/{id}/state',
   scopes: ['read:confluence-content.summary', 'read:content-details:confluence'],
+  query: ['status'],
   handler: (context) => {
-    const { state } = visibleContentV1(context);
+    const wanted = context.parameters.choice('status', ['current', 'draft', 'archived']) ?? 'current';
+    const { state, status } = visibleContentV1(context);
+    if (status !== wanted) throw contentNotFoundV1(context);
     if (!state) return json({ contentState: null });
     const { since, ...contentState } = state;
     return json({ contentState, lastUpdated: since });

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { Endpoint } from '../../endpoint';
+import type { SiteState } from '../../state';
 import { commentList, commentSingle, createdComment } from '../comment-list';
 import { commentTarget } from '../comment-target';
-import { pageInPath, pathId, visibleComment } from '../lookup';
+import { CONTENT_KINDS, contentInPath } from '../content-kinds';
+import type { ContentKind } from '../content-kinds';
+import { pathId, visibleComment } from '../lookup';
 import { LIST_PARAMETERS } from '../paging';
 import { bodySchema, readBody, readRequest } from '../written-body';
 import { confluenceEndpoint } from './define';
@@ -12,23 +16,29 @@ const LIST = ['body-format', ...LIST_PARAMETERS] as const;
 const requestSchema = z.strictObject({
   pageId: z.string().optional(),
   blogPostId: z.string().optional(),
+  attachmentId: z.string().optional(),
   parentCommentId: z.string().optional(),
   body: bodySchema,
 });
 
-const ofPage = confluenceEndpoint({
-  method: 'GET',
-  path: '/wiki/api/v2/pages/{id}/footer-comments',
-  scopes: READ,
-  query: LIST,
-  handler: (context) => {
-    const page = pageInPath(context);
-    return commentList(
-      context,
-      ({ kind, contentId, parentCommentId }) => kind === 'footer' && contentId === page.id && parentCommentId === null,
-    );
-  },
-});
+const ofContent = (kind: ContentKind): Endpoint<SiteState> =>
+  confluenceEndpoint({
+    method: 'GET',
+    path: `${kind.path}/footer-comments`,
+    scopes: READ,
+    query: LIST,
+    handler: (context) => {
+      const content = contentInPath(context, kind);
+      return commentList(
+        context,
+        (comment) =>
+          comment.kind === 'footer' &&
+          comment.contentId === content.id &&
+          comment.attachmentId === null &&
+          comment.parentCommentId === null,
+      );
+    },
+  });
 
 const all = confluenceEndpoint({
   method: 'GET',
@@ -63,13 +73,13 @@ const create = confluenceEndpoint({
   scopes: ['write:comment:confluence'],
   handler: (context) => {
     const { confluence, accountId, timestamp } = context;
-    const request = readRequest(context, requestSchema);
-    const target = commentTarget(context, 'footer', request);
+    const { body, ...named } = readRequest(context, requestSchema);
+    const target = commentTarget(context, 'footer', named);
     const comment = confluence.comments.put({
       id: confluence.nextId(),
       kind: 'footer',
       ...target,
-      body: readBody(context, request.body),
+      body: readBody(context, body),
       version: { number: 1, authorId: accountId, createdAt: timestamp, message: '', minorEdit: false },
       anchor: null,
     });
@@ -77,4 +87,4 @@ const create = confluenceEndpoint({
   },
 });
 
-export const footerCommentEndpoints = [ofPage, all, single, replies, create];
+export const footerCommentEndpoints = [...CONTENT_KINDS.map(ofContent), all, single, replies, create];

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Endpoint } from '../../endpoint';
+import type { SiteState } from '../../state';
 import { annotate } from '../annotate';
 import { commentList, commentSingle, createdComment } from '../comment-list';
 import { commentTarget } from '../comment-target';
-import { pageInPath, pathId, visibleComment } from '../lookup';
+import type { CommentTarget } from '../comment-target';
+import { CONTENT_KINDS, contentInPath } from '../content-kinds';
+import type { ContentKind } from '../content-kinds';
+import { pathId, visibleComment } from '../lookup';
 import { LIST_PARAMETERS } from '../paging';
 import type { Comment } from '../records';
 import { bodySchema, readBody, readRequest } from '../written-body';
@@ -24,26 +29,26 @@ const requestSchema = z.strictObject({
 });
 type Selection = NonNullable<z.infer<typeof requestSchema>['inlineCommentProperties']>;
 
-const ofPage = confluenceEndpoint({
-  method: 'GET',
-  path: '/wiki/api/v2/pages/{id}/inline-comments',
-  scopes: READ,
-  query: ['resolution-status', ...LIST],
-  handler: (context) => {
-    const page = pageInPath(context);
-    const statuses: readonly string[] | undefined = context.parameters.choices('resolution-status', [
-      'resolved',
-      'open',
-      'dangling',
-      'reopened',
-    ]);
-    return commentList(
-      context,
-      ({ kind, contentId, anchor }) =>
-        kind === 'inline' && contentId === page.id && anchor !== null && (statuses?.includes(anchor.resolution) ?? true),
-    );
-  },
-});
+const ofContent = (kind: ContentKind): Endpoint<SiteState> =>
+  confluenceEndpoint({
+    method: 'GET',
+    path: `${kind.path}/inline-comments`,
+    scopes: READ,
+    query: ['resolution-status', ...LIST],
+    handler: (context) => {
+      const content = contentInPath(context, kind);
+      const statuses: readonly string[] | undefined = context.parameters.choices('resolution-status', [
+        'resolved',
+        'open',
+        'dangling',
+        'reopened',
+      ]);
+      return commentList(
+        context,
+        ({ contentId, anchor }) => contentId === content.id && anchor !== null && (statuses?.includes(anchor.resolution) ?? true),
+      );
+    },
+  });
 
 const single = confluenceEndpoint({
   method: 'GET',
@@ -70,22 +75,18 @@ const create = confluenceEndpoint({
   scopes: ['write:comment:confluence'],
   handler: (context) => {
     const { confluence, accountId, timestamp } = context;
-    const request = readRequest(context, requestSchema);
-    const target = commentTarget(context, 'inline', request);
-    const body = readBody(context, request.body);
+    const { body: written, inlineCommentProperties, ...named } = readRequest(context, requestSchema);
+    const target = commentTarget(context, 'inline', named);
+    const body = readBody(context, written);
     const version = { number: 1, authorId: accountId, createdAt: timestamp, message: '', minorEdit: false };
-    const anchor = newAnchor(context, target, request.inlineCommentProperties);
+    const anchor = newAnchor(context, target, inlineCommentProperties);
     const comment = { id: confluence.nextId(), kind: 'inline' as const, ...target, body, version, anchor };
     return createdComment(context, confluence.comments.put(comment));
   },
 });
 
 /** Ties a top-level comment to its text by a mark in the page, without a new version of the page; a reply has nothing of its own. */
-function newAnchor(
-  context: ConfluenceContext,
-  target: Pick<Comment, 'contentId' | 'parentCommentId'>,
-  selection: Selection | undefined,
-): Comment['anchor'] {
+function newAnchor(context: ConfluenceContext, target: CommentTarget, selection: Selection | undefined): Comment['anchor'] {
   const { confluence, parameters } = context;
   if ((target.parentCommentId === null) === (selection === undefined)) {
     throw parameters.refuse('inlineCommentProperties must be provided for a top level inline comment and for no other');
@@ -104,4 +105,4 @@ function newAnchor(
   return { markerRef, selection: textSelection, resolution: 'open' };
 }
 
-export const inlineCommentEndpoints = [ofPage, single, replies, create];
+export const inlineCommentEndpoints = [...CONTENT_KINDS.map(ofContent), single, replies, create];

@@ -24,18 +24,18 @@ const create = confluenceEndpoint({
   scopes: ['write:page:confluence'],
   query: ['private', 'root-level'],
   handler: (context) => {
-    const { confluence, accountId, permissions, parameters, timestamp } = context;
+    const { confluence, accountId, permissions, timestamp } = context;
     const request = readRequest(context, requestSchema);
-    if (request.status === 'draft') throw parameters.unmodelled("Status 'draft'");
-    if (request.subtype !== undefined) throw parameters.unmodelled("Subtype 'live'");
     const space = visibleSpace(context, request.spaceId);
     if (!permissions.createIn(space)) throw notFound();
     const parentId = newParent(context, space, request.parentId ?? null);
-    const title = checkTitle(confluence, { spaceId: space.id, type: 'page', title: request.title });
+    const { status = 'current', subtype = null } = request;
+    const title =
+      status === 'draft' ? (request.title ?? '') : checkTitle(confluence, { spaceId: space.id, type: 'page', title: request.title });
     const body = request.body ? readBody(context, request.body) : { type: 'doc' as const, version: 1, content: [] };
     const page = addContent(
       confluence,
-      { type: 'page', spaceId: space.id, parentId, restrictions: restrictions(context) },
+      { type: 'page', status, subtype, spaceId: space.id, parentId, restrictions: restrictions(context) },
       { title, body, authorId: accountId, at: timestamp },
     );
     return changedContent(context, page);

@@ -8,16 +8,19 @@ const remove = confluenceEndpoint({
   method: 'DELETE',
   path: '/wiki/api/v2/pages/{id}',
   scopes: ['delete:page:confluence'],
-  query: ['purge'],
+  query: ['purge', 'draft'],
   handler: (context) => {
     const { confluence, permissions, parameters } = context;
     const page = pageInPath(context);
     const purging = parameters.flag('purge', false);
     if (!permissions.delete(page) || (purging && !permissions.administer(confluence.spaceOf(page)))) throw notFound();
-    if (purging !== (page.status === 'trashed')) {
+    if (parameters.flag('draft', false) !== (page.status === 'draft'))
+      throw parameters.refuse("'draft' must be true for a draft and for nothing else");
+    if (page.status !== 'draft' && purging !== (page.status === 'trashed')) {
       throw parameters.refuse(purging ? 'Only a trashed page can be purged' : 'The page is already in the trash');
     }
-    if (purging) purge(confluence, page);
+    // Drafts are not sent to the trash.
+    if (purging || page.status === 'draft') purge(confluence, page);
     else trash(confluence, page);
     return noContent();
   },

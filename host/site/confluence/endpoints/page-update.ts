@@ -4,6 +4,7 @@ import { changedContent } from '../content-single';
 import { addVersion } from '../content-write';
 import { notFound, pageInPath } from '../lookup';
 import type { Content } from '../records';
+import type { ConfluenceState } from '../state';
 import { checkTitle } from '../title';
 import { bodySchema, readBody, readRequest } from '../written-body';
 import type { ConfluenceContext } from './define';
@@ -31,11 +32,15 @@ const update = confluenceEndpoint({
     const page = editablePage(context);
     const request = readRequest(context, updateSchema);
     if (request.id !== page.id) throw context.parameters.refuse(`Provided id {${request.id}} does not match the page ${page.id}`);
-    refuseDraft(context, request.status);
+    refuseDraftOf(context, page, request.status);
     checkVersion(page, request.version.number);
-    const title = checkTitle(confluence, { ...page, title: request.title, contentId: page.id });
+    const title = newTitle(confluence, page, request);
     if (page.status === 'trashed') return changedContent(context, confluence.contents.put({ ...page, status: 'current' }));
-    const change = { parentId: newParent(context, page, request), ownerId: newOwner(context, page, request.ownerId) };
+    const change = {
+      status: request.status,
+      parentId: newParent(context, page, request),
+      ownerId: newOwner(context, page, request.ownerId),
+    };
     const body = readBody(context, request.body);
     const { message = '' } = request.version;
     return changedContent(context, addVersion(confluence, page, { title, body, authorId: accountId, at: timestamp, message }, change));
@@ -50,10 +55,13 @@ const rename = confluenceEndpoint({
     const { confluence, accountId, timestamp } = context;
     const page = editablePage(context);
     const request = readRequest(context, titleSchema);
-    refuseDraft(context, request.status);
-    const title = checkTitle(confluence, { ...page, title: request.title, contentId: page.id });
+    refuseDraftOf(context, page, request.status);
+    const title = newTitle(confluence, page, request);
     const body = confluence.body(page);
-    return changedContent(context, addVersion(confluence, page, { title, body, authorId: accountId, at: timestamp }));
+    return changedContent(
+      context,
+      addVersion(confluence, page, { title, body, authorId: accountId, at: timestamp }, { status: request.status }),
+    );
   },
 });
 
@@ -63,13 +71,20 @@ function editablePage(context: ConfluenceContext): Content {
   return page;
 }
 
-function refuseDraft({ parameters }: ConfluenceContext, wanted: z.infer<typeof status>): void {
-  if (wanted === 'draft') throw parameters.unmodelled("Status 'draft'");
+/** Drafts of published pages beside what is published are left out; a page that was never published may stay a draft. */
+function refuseDraftOf({ parameters }: ConfluenceContext, page: Content, wanted: z.infer<typeof status>): void {
+  if (wanted === 'draft' && page.status !== 'draft') throw parameters.unmodelled("Status 'draft' for a published page");
 }
 
-/** Optimistic locking: whoever saves says which version comes next, so that nobody overwrites a change they have not seen. */
+function newTitle(confluence: ConfluenceState, page: Content, request: Pick<z.infer<typeof updateSchema>, 'status' | 'title'>): string {
+  if (request.status === 'draft') return request.title;
+  return checkTitle(confluence, { ...page, title: request.title, contentId: page.id });
+}
+
+/** Optimistic locking: whoever saves says which version comes next, so that nobody overwrites a change they have not seen. A draft stays at 1. */
 function checkVersion(page: Content, provided: number): void {
-  if (provided === page.version + 1) return;
+  const next = page.status === 'draft' ? page.version : page.version + 1;
+  if (provided === next) return;
   const title = `Version must be incremented when updating a page. Current Version: [${page.version}]. Provided version: [${provided}]`;
   throw confluenceV2Refusal(409, 'CONFLICT', title);
 }

@@ -66,6 +66,7 @@ function addComment(state: SiteState, content: Content, seed: CommentSeed, paren
     id: confluence.nextId(),
     kind: parent?.kind ?? (anchor ? 'inline' : 'footer'),
     contentId: content.id,
+    attachmentId: null,
     parentCommentId: parent?.id ?? null,
     body: withNames(state, seed.body),
     version: firstVersion(seed.by, seed.at),

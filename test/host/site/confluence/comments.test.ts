@@ -30,6 +30,19 @@ test.each([
   expect(response).toMatchObject({ status: 400, body: { errors: [{ title: expect.stringContaining('Exactly one of') as string }] } });
 });
 
+test('a comment on an attachment is not one on the page that holds it', () => {
+  const site = confluenceSite();
+  const page = site.idOf('Architecture Overview');
+  const attachmentId = site.state.confluence.attachments.find(({ contentId }) => contentId === page)?.id ?? '';
+  const { status, body: comment } = site.call('jonas', 'POST', '/wiki/api/v2/footer-comments', { attachmentId, body });
+  expect({ status, comment }).toMatchObject({ status: 201, comment: { attachmentId } });
+  const { results } = get<List<Comment>>(site, 'jonas', `/wiki/api/v2/pages/${page}/footer-comments`);
+  expect(results.map(({ id }) => id)).not.toContain((comment as Comment).id);
+  const contract = site.idOf('Payment Provider Contract');
+  const hidden = site.state.confluence.attachments.find(({ contentId }) => contentId === contract)?.id ?? '';
+  expect(site.call('jonas', 'POST', '/wiki/api/v2/footer-comments', { attachmentId: hidden, body }).status).toBe(404);
+});
+
 describe('an inline comment', () => {
   const select = (textSelection: string, textSelectionMatchIndex = 0, textSelectionMatchCount = 1): object => ({
     inlineCommentProperties: { textSelection, textSelectionMatchCount, textSelectionMatchIndex },

@@ -14,7 +14,7 @@ interface Description {
 }
 
 /** Properties that the descriptions' prose calls null where there is none, while their schemas forget to say so. */
-const NULL_BY_PROSE = ['parentId', 'parentType', 'description', 'icon', 'homepageId', 'contentState'];
+const NULL_BY_PROSE = ['parentId', 'parentType', 'description', 'icon', 'homepageId', 'contentState', 'personalSpaceId'];
 
 const loaded = new Map<string, { ajv: Ajv; description: Description }>();
 

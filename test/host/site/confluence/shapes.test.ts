@@ -1,4 +1,5 @@
 import { confluenceEndpoints } from '../../../../host/site/confluence/endpoints';
+import { ACCOUNTS } from '../../../../host/site/seed/people';
 import { confluenceSite } from './confluence-site';
 import { shapeErrors, shapesPublished } from './published-shapes';
 
@@ -6,6 +7,7 @@ const site = confluenceSite();
 const { confluence } = site.state;
 const page = site.idOf('Architecture Overview');
 const post = site.idOf('Release Train in Autumn');
+const lessons = site.idOf('What We Learned from the Payments Migration');
 const footer = confluence.comments.find(({ kind, contentId }) => kind === 'footer' && contentId === page)?.id ?? '';
 const inline = confluence.comments.find(({ kind, anchor }) => kind === 'inline' && anchor !== null)?.id ?? '';
 const attachment = confluence.attachments.find(({ contentId }) => contentId === page)?.id ?? '';
@@ -33,6 +35,11 @@ const CALLS: [method: string, template: string, url: string, sent?: unknown][] =
   ['GET', `${v2}/pages/{id}/attachments`, `${v2}/pages/${page}/attachments`],
   ['GET', `${v2}/blogposts`, `${v2}/blogposts?space-id=${site.spaceId('ENG')}`],
   ['GET', `${v2}/blogposts/{id}`, `${v2}/blogposts/${post}?body-format=atlas_doc_format`],
+  ['GET', `${v2}/blogposts/{id}/versions`, `${v2}/blogposts/${post}/versions`],
+  ['GET', `${v2}/blogposts/{id}/labels`, `${v2}/blogposts/${post}/labels`],
+  ['GET', `${v2}/blogposts/{id}/footer-comments`, `${v2}/blogposts/${lessons}/footer-comments?body-format=storage`],
+  ['GET', `${v2}/blogposts/{id}/inline-comments`, `${v2}/blogposts/${post}/inline-comments`],
+  ['GET', `${v2}/blogposts/{id}/attachments`, `${v2}/blogposts/${post}/attachments`],
   ['GET', `${v2}/footer-comments`, `${v2}/footer-comments`],
   ['POST', `${v2}/footer-comments`, `${v2}/footer-comments`, { pageId: page, body }],
   ['GET', `${v2}/footer-comments/{comment-id}`, `${v2}/footer-comments/${footer}?body-format=view`],
@@ -52,6 +59,7 @@ const CALLS: [method: string, template: string, url: string, sent?: unknown][] =
   ['GET', `${v1}/content/{id}/state`, `${v1}/content/${page}/state`],
   ['GET', `${v1}/content/{id}/restriction`, `${v1}/content/${site.idOf('Payment Provider Contract')}/restriction`],
   ['GET', `${v1}/user/current`, `${v1}/user/current`],
+  ['POST', `${v2}/users-bulk`, `${v2}/users-bulk`, { accountIds: [ACCOUNTS.jonas, ACCOUNTS.rosa, 'nobody'] }],
 ];
 
 test('every endpoint but the delete, which answers nothing, is called below', () => {

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../../../../host/site/document';
 import { confluenceSite, get } from './confluence-site';
+import type { List, Name } from './confluence-site';
 
 const document: AdfDocument = {
   type: 'doc',
@@ -77,12 +78,13 @@ describe('a new page', () => {
     expect(site.state.confluence.contents.all()).toHaveLength(before);
   });
 
-  test.each([
-    { title: 'T', status: 'draft' },
-    { title: 'T', subtype: 'live' },
-    { title: 'T', body: { representation: 'wiki', value: 'h1. T' } },
-  ])('is refused by name as %j', (sent) => {
-    expect(fresh().create(sent)).toMatchObject({ status: 501, body: { errors: [{ code: 'NOT_IMPLEMENTED' }] } });
+  test('in wiki markup is refused by name', () => {
+    const response = fresh().create({ title: 'T', body: { representation: 'wiki', value: 'h1. T' } });
+    expect(response).toMatchObject({ status: 501, body: { errors: [{ code: 'NOT_IMPLEMENTED' }] } });
+  });
+
+  test('can be a live doc', () => {
+    expect(fresh().create({ title: 'T', subtype: 'live' }).body).toMatchObject({ subtype: 'live', status: 'current' });
   });
 });
 
@@ -124,6 +126,49 @@ describe('changing a page', () => {
     const { id } = create({ title: 'Team Charter' }).body as Page;
     expect(site.call('jonas', 'PUT', `/wiki/api/v2/pages/${id}/title`, { status: 'current', title: 'Charter' }).status).toBe(200);
     expect(read(id, '?body-format=atlas_doc_format')).toMatchObject({ title: 'Charter', version: { number: 2 } });
+  });
+});
+
+describe('a draft', () => {
+  test("is its author's alone, in no list and no search, until it is published", () => {
+    const { site, create, read, update } = fresh();
+    const { id } = create({ title: 'Team Charter', status: 'draft' }).body as Page;
+    const seen = (name: Name) => ({
+      read: site.call(name, 'GET', `/wiki/api/v2/pages/${id}?status=current,draft`).status,
+      listed: get<List<unknown>>(site, name, `/wiki/api/v2/pages?id=${id}`).results.length,
+      found: get<{ totalSize: number }>(site, name, `/wiki/rest/api/search?cql=id=${id}`).totalSize,
+    });
+    expect([seen('jonas'), seen('ada')]).toEqual([
+      { read: 200, listed: 0, found: 0 },
+      { read: 404, listed: 0, found: 0 },
+    ]);
+    expect(update(id, 2, { status: 'draft' }).status).toBe(409);
+    expect(update(id, 1, { status: 'draft', title: 'Charter' }).body).toMatchObject({ status: 'draft', title: 'Charter' });
+    expect(update(id, 1, { title: 'Charter' }).body).toMatchObject({ status: 'current', version: { number: 1 } });
+    expect(seen('ada')).toEqual({ read: 200, listed: 1, found: 1 });
+    expect(read(id).version.number).toBe(1);
+  });
+
+  test('takes no title away, and cannot be published under a taken one', () => {
+    const { create, update } = fresh();
+    const { id } = create({ title: 'Decision Log', status: 'draft' }).body as Page;
+    expect(update(id, 1, { title: 'Decision Log' }).status).toBe(400);
+    expect(create({ title: 'Team Charter', status: 'draft' }).status).toBe(200);
+    expect(create({ title: 'Team Charter' }).status).toBe(200);
+  });
+
+  test('of a published page is refused by name', () => {
+    const { site, update } = fresh();
+    expect(update(site.idOf('Decision Log'), 1, { status: 'draft' }).status).toBe(501);
+  });
+
+  test('is deleted for good, and only when that is asked for', () => {
+    const { site, create } = fresh();
+    const { id } = create({ title: 'Team Charter', status: 'draft' }, '').body as Page;
+    expect(site.call('marta', 'DELETE', `/wiki/api/v2/pages/${id}?draft=true`).status).toBe(404);
+    expect(site.call('jonas', 'DELETE', `/wiki/api/v2/pages/${id}`).status).toBe(400);
+    expect(site.call('jonas', 'DELETE', `/wiki/api/v2/pages/${id}?draft=true`).status).toBe(204);
+    expect(site.state.confluence.contents.get(id)).toBeUndefined();
   });
 });
 
