@@ -16,7 +16,7 @@ interface Named {
  * comment or the parent is not a comment of this kind.
  */
 export function commentTarget(context: ConfluenceContext, kind: Comment['kind'], named: Named): CommentTarget {
-  const [first, ...more] = Object.values(named).filter((value) => value !== undefined);
+  const [first, ...more] = [named.pageId, named.blogPostId, named.attachmentId, named.parentCommentId].filter((id) => id !== undefined);
   if (first === undefined || more.length > 0) {
     throw context.parameters.refuse('Exactly one of pageId, blogPostId, attachmentId and parentCommentId must be provided');
   }

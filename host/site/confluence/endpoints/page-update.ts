@@ -55,6 +55,7 @@ const rename = confluenceEndpoint({
     const { confluence, accountId, timestamp } = context;
     const page = editablePage(context);
     const request = readRequest(context, titleSchema);
+    if (page.status === 'trashed') throw context.parameters.refuse('A page in the trash cannot be renamed');
     refuseDraftOf(context, page, request.status);
     const title = newTitle(confluence, page, request);
     const body = confluence.body(page);

@@ -181,6 +181,8 @@ describe('deleting a page', () => {
     expect(site.call('marta', 'DELETE', `/wiki/api/v2/pages/${page}`).status).toBe(204);
     expect(read(page)).toMatchObject({ status: 'trashed' });
     expect(read(below).parentId).toBe(site.idOf('Engineering Home'));
+    const rename = { status: 'current', title: 'Architecture' };
+    expect(site.call('marta', 'PUT', `/wiki/api/v2/pages/${page}/title`, rename).status).toBe(400);
     const restore = { id: page, status: 'current', title: 'Architecture Overview', body, version: { number: 3 } };
     expect(site.call('marta', 'PUT', `/wiki/api/v2/pages/${page}`, restore).status).toBe(200);
     expect(read(page, '?body-format=storage').body.storage?.value).toContain('Requests enter through the gateway');

@@ -123,7 +123,7 @@ export const engineeringSpace: SpaceSeed = {
                   h(2, 'Retry policy'),
                   p('A declined authorisation is not retried. A timeout is retried with the same ', mono('Idempotency-Key'), '.'),
                   code('kotlin', 'val policy = RetryPolicy(', '  attempts = 3,', '  backoff = Backoff.exponential(200.milliseconds),', ')'),
-                  panel('warning', p('Never log a request body: see ', issue('PAY-7'), '.')),
+                  panel('warning', p('A retry without the key is a second charge: see ', issue('PAY-11'), '.')),
                 ),
               },
             ],
