@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+const checksSchema = z.array(z.object({ id: z.string(), status: z.string(), errorMessage: z.string().optional() }));
+
+export interface Verdict {
+  passed: number;
+  /** One sentence for each check that failed, and for each that was expected to fail and did not. */
+  problems: string[];
+}
+
+/**
+ * Judges the result file of one scenario. A failed check is a problem unless it is expected; an expected one that passes is a problem too,
+ * so that the list of expected failures cannot grow stale.
+ * A scenario that checked nothing has shown nothing: that is a problem as well.
+ * @throws when the file is no result file.
+ */
+export function verdictOf(resultFile: string, expectedFailures: readonly string[]): Verdict {
+  const checks = checksSchema.parse(JSON.parse(resultFile));
+  const failed = checks.filter(({ status }) => status === 'FAILURE');
+  const stale = checks.filter(({ id, status }) => status === 'SUCCESS' && expectedFailures.includes(id));
+  const passed = checks.filter(({ status }) => status === 'SUCCESS').length;
+  return {
+    passed,
+    problems: [
+      ...(passed === 0 ? ['Every check was skipped.'] : []),
+      ...failed
+        .filter(({ id }) => !expectedFailures.includes(id))
+        .map(({ id, errorMessage = 'no reason given' }) => `${id}: ${errorMessage}`),
+      ...stale.map(({ id }) => `${id} passes now: take it off the expected failures.`),
+    ],
+  };
+}
