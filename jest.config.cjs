@@ -24,6 +24,8 @@ module.exports = {
   maxWorkers: 2,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // Contract tests need what other commands make first (`npm run build:forge`): `npm run test:bundle` runs them.
+  testPathIgnorePatterns: ['/node_modules/', '\\.contract\\.test\\.ts$'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',

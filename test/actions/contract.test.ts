@@ -21,7 +21,8 @@ function contractInputs(row: CatalogueRow): { name: string; type: string; option
 function typeFits(wanted: string, property: InputProperty): boolean {
   const enumerated = /^enum\((.*)\)$/.exec(wanted)?.[1];
   if (enumerated !== undefined) return property.enum?.join('|') === enumerated;
-  const names: Record<string, string> = { int: 'integer', bool: 'boolean', markdown: 'string', 'string[]': 'string[]' };
+  if (wanted === 'string[]') return property.type === 'array' && property.items?.type === 'string';
+  const names: Record<string, string> = { int: 'integer', bool: 'boolean', markdown: 'string' };
   return propertyType(property).startsWith(names[wanted] ?? wanted);
 }
 

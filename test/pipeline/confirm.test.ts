@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineWrite } from '../../src/actions/define';
 import * as parameters from '../../src/actions/parameters';
 import { appWith } from '../support/app-with';
+import { travel } from '../support/clock';
 import { startWorld, type World } from '../support/world';
 
 /** A destructive action for these tests alone: it blanks an issue's description. */
@@ -103,8 +104,10 @@ describe('destructive actions', () => {
 
   test('a token ends after ten minutes', async () => {
     const token = await preview();
-    world.clock.now += 10 * 60_000;
-    expect(await run({ issue: 'PAY-1' }, token)).toMatchObject({ ok: false, fault: 'input' });
+    travel(10 * 60_000);
+    const late = await run({ issue: 'PAY-1' }, token);
+    travel(-10 * 60_000);
+    expect(late).toMatchObject({ ok: false, fault: 'input' });
   });
 
   test('only the destructive runner carries them', async () => {

@@ -6,7 +6,7 @@ let key: string;
 beforeAll(async () => {
   world = await startWorld();
   key = await world.mintKey('marta');
-  await world.mcp(key).call('atlassian_get_current_user');
+  await world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' });
 });
 afterAll(() => {
   world.close();

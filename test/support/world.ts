@@ -27,8 +27,6 @@ export type PersonName = keyof typeof ACCOUNTS;
 export interface World {
   runtime: Runtime;
   opened: OpenSite;
-  /** The clock of platform and site, in milliseconds since the epoch; assign to move it. */
-  clock: { now: number };
   /** Saves settings as the admin, through the admin page's own function. */
   decide(change: (settings: Settings) => Settings): Promise<void>;
   admin<Key extends keyof AdminCalls>(key: Key, payload: AdminCalls[Key]['payload'], as?: PersonName): Promise<Outcome<AdminCalls[Key]['answer']>>;
@@ -53,15 +51,13 @@ export function answered<Answer>(outcome: Outcome<Answer>): Answer {
  * @param loadApp the app's handlers; the sources unless a bundle is to be tried.
  */
 export async function startWorld(loadApp: () => Promise<Record<string, unknown>> = () => import('../../src/index')): Promise<World> {
-  const clock = { now: Date.now() };
-  const opened = openSite(new DatabaseSync(':memory:'), { now: () => clock.now, origin: () => ORIGIN });
-  const runtime = startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site: opened.site, people: opened.people, origin: () => ORIGIN, clock: () => clock.now });
+  const opened = openSite(new DatabaseSync(':memory:'), { now: () => Date.now(), origin: () => ORIGIN });
+  const runtime = startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site: opened.site, people: opened.people, origin: () => ORIGIN, clock: () => Date.now(), lazyExpiry: true });
   // The resolver answers what the contract says; it crosses the platform as plain JSON.
   const call = async (module: string, key: string, payload: object, as: PersonName) => (await runtime.resolver(module, key, payload, ACCOUNTS[as])) as Outcome<never>;
   const world: World = {
     runtime,
     opened,
-    clock,
     admin: (key, payload, as = 'ada') => call('admin-page', key, payload, as),
     page: (key, payload, as) => call('connections-page', key, payload, as),
     async decide(change) {

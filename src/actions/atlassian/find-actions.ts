@@ -16,10 +16,15 @@ function wordsOf(text: string): string[] {
     .map((word) => word.replace(/(ies|es|s)$/, (end) => (end === 'ies' ? 'y' : '')));
 }
 
-/** How well an action fits the words: its id counts most, then its title, then what it says of itself. */
-function score(action: Action, words: readonly string[]): number {
-  const [id, title, text] = [wordsOf(action.id), wordsOf(`${action.title} ${action.group}`), wordsOf(action.summary)];
-  return words.reduce((sum, word) => sum + (id.includes(word) ? 4 : 0) + (title.includes(word) ? 2 : 0) + (text.includes(word) ? 1 : 0), 0);
+/** How well each action fits the words: its id counts most, then its title, then what it says of itself; a rare word says more. */
+function scores(actions: readonly Action[], words: readonly string[]): { action: Action; score: number }[] {
+  const texts = actions.map((action) => [wordsOf(action.id), wordsOf(`${action.title} ${action.group}`), wordsOf(action.summary)]);
+  const rarity = new Map(words.map((word) => [word, Math.log(1 + actions.length / Math.max(1, texts.filter((text) => text.flat().includes(word)).length))]));
+  const weights = [4, 2, 1];
+  return actions.map((action, index) => {
+    const score = words.map((word) => (texts[index] ?? []).reduce((sum, text, place) => sum + (text.includes(word) ? (weights[place] ?? 0) : 0), 0) * (rarity.get(word) ?? 0));
+    return { action, score: score.reduce((sum, one) => sum + one, 0) };
+  });
 }
 
 /** `issue, body, visible_to_role?`: the inputs in one line. */
@@ -51,12 +56,12 @@ export const findActions = defineRead({
   }),
   async read(input, { catalogue }) {
     const words = wordsOf(input.query);
-    const fitting = catalogue
+    const candidates = catalogue
       .runnable()
       .filter((action) => action.type !== 'runner')
-      .filter((action) => (input.product === undefined || action.product === input.product) && (input.effect === undefined || action.effect === input.effect))
-      .map((action) => ({ action, score: words.length === 0 ? 1 : score(action, words) }))
-      .filter((one) => one.score > 0)
+      .filter((action) => (input.product === undefined || action.product === input.product) && (input.effect === undefined || action.effect === input.effect));
+    const fitting = scores(candidates, words)
+      .filter((one) => words.length === 0 || one.score > 0)
       .sort((a, b) => b.score - a.score || a.action.id.localeCompare(b.action.id));
     const records = fitting.slice(0, input.limit).map(({ action }): ResultRecord => ({
       kind: 'action',

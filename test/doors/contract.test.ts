@@ -1,0 +1,3 @@
+import { describeDoorContract } from './contract';
+
+describeDoorContract('the sources');
