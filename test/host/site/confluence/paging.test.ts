@@ -18,7 +18,7 @@ describe('a v2 list', () => {
         const walked = walk<Item>(site, 'ada', `/wiki/api/v2/pages?limit=${limit}&sort=${sort}`).map(({ id }) => id);
         expect(walked.toSorted()).toEqual(all.toSorted());
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -89,7 +89,7 @@ describe('storage that people write', () => {
           expect(error).toBeInstanceOf(StorageError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

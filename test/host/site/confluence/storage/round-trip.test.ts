@@ -43,7 +43,7 @@ describe('a document written as storage and read back', () => {
       fc.property(paragraphs, (content: AdfNode[]) => {
         expect(throughStorage({ type: 'doc', version: 1, content })).toEqual(content.map(canonical));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
