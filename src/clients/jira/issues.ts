@@ -49,7 +49,7 @@ export function jiraIssues(http: ProductHttp) {
       return found.issues;
     },
 
-    create: (input: IssueInput): Promise<{ id: string; key: string }> =>
+    create: (input: IssueInput): Promise<{ key: string }> =>
       ask(
         http,
         'POST /rest/api/3/issue',
