@@ -2,7 +2,7 @@ import { invoke } from '@forge/bridge';
 import type { Calls, Outcome } from '../contract/outcome';
 
 /** A resolver that answered with a refusal; the message is meant for the person. */
-export class CallRefused extends Error {
+class CallRefused extends Error {
   override readonly name = 'CallRefused';
 }
 

@@ -7,7 +7,8 @@ function site(settings: Settings = DEFAULT_SETTINGS) {
   const functions = {
     status: () => ({ ok: true, answer: { settings: state.settings, revision: String(state.revision), mcpUrl: 'https://mcp.example/x' } }),
     saveSettings: (payload: Record<string, unknown>) => {
-      if (payload['revision'] !== String(state.revision)) return { ok: false, text: 'Somebody else changed the settings. Reload the page.' };
+      if (payload['revision'] !== String(state.revision))
+        return { ok: false, text: 'Somebody else changed the settings. Reload the page.' };
       state.settings = payload['settings'] as Settings;
       state.revision += 1;
       return { ok: true, answer: { settings: state.settings, revision: String(state.revision) } };
@@ -15,14 +16,28 @@ function site(settings: Settings = DEFAULT_SETTINGS) {
     connections: () => ({ ok: true, answer: { connections: [] } }),
     audit: ({ cursor }: Record<string, unknown>) => ({
       ok: true,
-      answer: { rows: [auditRow(cursor === undefined ? 'jira_edit_issue' : 'jira_get_issue')], ...(cursor === undefined ? { cursor: 'older' } : {}) },
+      answer: {
+        rows: [auditRow(cursor === undefined ? 'jira_edit_issue' : 'jira_get_issue')],
+        ...(cursor === undefined ? { cursor: 'older' } : {}),
+      },
     }),
   };
   return { state, functions };
 }
 
 function auditRow(action: string) {
-  return { id: action, at: 0, action, effect: 'update', door: 'mcp', person: 'ada', connection: null, outcome: 'refused', rule: 'bridge-lowered', targets: ['project:PAY'] };
+  return {
+    id: action,
+    at: 0,
+    action,
+    effect: 'update',
+    door: 'mcp',
+    person: 'ada',
+    connection: null,
+    outcome: 'refused',
+    rule: 'bridge-lowered',
+    targets: ['project:PAY'],
+  };
 }
 
 const toggle = (page: Page, id: string) => page.find('Toggle', (node) => String(node.props['id']).endsWith(id));
@@ -51,7 +66,10 @@ describe('the admin page', () => {
     const { state, functions } = site();
     const page = await openPage('admin', functions);
     await act(page, toggle(page, 'confluence-delete'), 'onChange', {});
-    expect(state.settings).toEqual({ ...DEFAULT_SETTINGS, effects: { ...DEFAULT_SETTINGS.effects, confluence: { ...DEFAULT_SETTINGS.effects.confluence, delete: true } } });
+    expect(state.settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      effects: { ...DEFAULT_SETTINGS.effects, confluence: { ...DEFAULT_SETTINGS.effects.confluence, delete: true } },
+    });
   });
 
   test('opens a space for writing and takes the rule away again', async () => {
@@ -64,7 +82,11 @@ describe('the admin page', () => {
     if (!add) throw new Error('no button to add a space');
     await act(page, add, 'onClick');
     expect(state.settings.spaces.rules).toEqual({ ENG: 'write' });
-    await act(page, page.find('Button', (node) => textOf(node) === 'Remove'), 'onClick');
+    await act(
+      page,
+      page.find('Button', (node) => textOf(node) === 'Remove'),
+      'onClick',
+    );
     expect(state.settings.spaces.rules).toEqual({});
   });
 
@@ -72,7 +94,11 @@ describe('the admin page', () => {
     const { functions } = site();
     const page = await openPage('admin', functions);
     expect(page.text()).toContain('refused: bridge-lowered');
-    await act(page, page.find('Button', (node) => textOf(node) === 'Show more'), 'onClick');
+    await act(
+      page,
+      page.find('Button', (node) => textOf(node) === 'Show more'),
+      'onClick',
+    );
     expect(page.text()).toMatch(/jira_edit_issue.*jira_get_issue/);
     expect(page.all('Button').map(textOf)).not.toContain('Show more');
   });

@@ -10,7 +10,10 @@ const KEY = {
   revokedAt: null,
   lastUsedAt: null,
 };
-const mine = (keys: object[]) => ({ ok: true, answer: { keys, maximumDays: 90, scopes: ['jira:read', 'confluence:read'], mcpUrl: 'https://mcp.example/x' } });
+const mine = (keys: object[]) => ({
+  ok: true,
+  answer: { keys, maximumDays: 90, scopes: ['jira:read', 'confluence:read'], mcpUrl: 'https://mcp.example/x' },
+});
 
 describe('the connections page', () => {
   test('lists the keys of the person', async () => {
@@ -35,7 +38,11 @@ describe('the connections page', () => {
     await act(page, page.find('Form'), 'onSubmit');
     expect(page.calls.find((call) => call.functionKey === 'mintKey')?.payload).toEqual({ name: 'Claude', expiresInDays: 30 });
     expect(page.all('CodeBlock').map((node) => node.props['text'])).toEqual(['db_secret', 'https://mcp.example/x']);
-    await act(page, page.find('Button', (node) => textOf(node) === 'I have copied it'), 'onClick');
+    await act(
+      page,
+      page.find('Button', (node) => textOf(node) === 'I have copied it'),
+      'onClick',
+    );
     expect(page.all('CodeBlock')).toEqual([]);
   });
 
@@ -55,9 +62,17 @@ describe('the connections page', () => {
         return { ok: true, answer: key };
       },
     });
-    await act(page, page.find('Button', (node) => textOf(node) === 'Revoke'), 'onClick');
+    await act(
+      page,
+      page.find('Button', (node) => textOf(node) === 'Revoke'),
+      'onClick',
+    );
     expect(page.calls.map((call) => call.functionKey)).not.toContain('revokeKey');
-    await act(page, page.find('Button', (node) => node.props['appearance'] === 'danger'), 'onClick');
+    await act(
+      page,
+      page.find('Button', (node) => node.props['appearance'] === 'danger'),
+      'onClick',
+    );
     expect(page.calls.find((call) => call.functionKey === 'revokeKey')?.payload).toEqual({ id: 'c1' });
     expect(textOf(page.find('Lozenge'))).toBe('Revoked');
   });

@@ -37,7 +37,10 @@ export function textOf(node: DocNode): string {
 export async function openPage(name: 'admin' | 'connections', functions: Record<string, Answer>): Promise<Page> {
   let tree: DocNode | null = null;
   const calls: Page['calls'] = [];
-  const callBridge = (command: string, data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> }): Promise<unknown> => {
+  const callBridge = (
+    command: string,
+    data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> },
+  ): Promise<unknown> => {
     if (command === 'reconcile') tree = structuredCloneKeepingFunctions(data.forgeDoc);
     if (command !== 'invoke') return Promise.resolve(undefined);
     calls.push({ functionKey: data.functionKey, payload: data.payload });
@@ -73,6 +76,7 @@ function structuredCloneKeepingFunctions(node: DocNode): DocNode {
 export async function act(page: Page, node: DocNode, handler: string, ...values: unknown[]): Promise<void> {
   const handle = node.props[handler];
   if (typeof handle !== 'function') throw new Error(`${node.type} has no ${handler}`);
-  handle(...values);
+  // Which values a handler takes is between the component and its host.
+  (handle as (...given: unknown[]) => void)(...values);
   await page.settled();
 }

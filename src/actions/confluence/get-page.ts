@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineRead } from '../define';
 import * as parameters from '../parameters';
-import type { ResultRecord } from '../record';
+import type { Passage, ResultRecord } from '../record';
 import { bodyCursor, positionOf } from './body-cursor';
 import { INCLUDES, readIncludes } from './page-includes';
 import { pageRecord } from './page-record';
@@ -108,9 +108,10 @@ export const getPage = defineRead({
       withBlocks: include.has('block_ids'),
     };
     const { texts, next } = await readTexts(page, asked, context);
-    const passages = Object.entries(texts).map(([name, text]) => [name, { text, author: author(page.version.authorId) }]);
+    const written = author(page.version.authorId);
+    const passages = Object.fromEntries(Object.entries(texts).map(([name, text]): [string, Passage] => [name, { text, author: written }]));
     return {
-      records: [{ ...record, passages: Object.fromEntries(passages) }],
+      records: [{ ...record, passages }],
       notes,
       ...(next === undefined ? {} : { cursor: bodyCursor({ version: page.version.number, offset: next }) }),
     };

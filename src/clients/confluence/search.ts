@@ -28,7 +28,6 @@ const hit = z.object({
 });
 
 export type SearchHit = z.output<typeof hit>;
-export type SearchPerson = z.output<typeof by>;
 
 /** CQL search. Source: `GET /wiki/rest/api/search` (there is no v2 search). */
 export function confluenceSearch(http: ProductHttp) {

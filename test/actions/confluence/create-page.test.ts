@@ -5,11 +5,11 @@ const ACTION = 'confluence_create_page';
 let world: World;
 let marta: Agent;
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startWorld();
   marta = await agentOf(world, 'marta');
 });
-afterEach(() => {
+afterAll(() => {
   world.close();
 });
 

@@ -4,28 +4,34 @@ import { agentOf, records, stored, type Agent } from './agent';
 const ACTION = 'confluence_update_page';
 let world: World;
 let marta: Agent;
+/** The title of the page that a test changes; each has its own. */
+let title = 'Notes 0';
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startWorld();
   marta = await agentOf(world, 'marta');
-  await marta.write('confluence_create_page', { space: 'ENG', title: 'Notes', body: 'First' });
 });
-afterEach(() => {
+beforeEach(async () => {
+  title = `Notes ${Number(title.split(' ')[1]) + 1}`;
+  await marta.write('confluence_create_page', { space: 'ENG', title, body: 'First' });
+  world.opened.log.clear();
+});
+afterAll(() => {
   world.close();
 });
 
-const update = (input: Record<string, unknown>) => marta.write(ACTION, { page: 'ENG/Notes', version: 1, ...input });
+const update = (input: Record<string, unknown>) => marta.write(ACTION, { page: `ENG/${title}`, version: 1, ...input });
 
 describe('replacing a page', () => {
   test('makes the next version, with its message, and says what really changed', async () => {
-    const told = await update({ body: 'Second', title: 'Notes 2', message: 'Shorter' });
-    expect(stored(world, 'Notes 2')).toMatchObject({
+    const told = await update({ body: 'Second', title: `${title} again`, message: 'Shorter' });
+    expect(stored(world, `${title} again`)).toMatchObject({
       version: 2,
       body: { content: [{ type: 'paragraph', content: [{ text: 'Second' }] }] },
     });
     expect(told.structured?.['changed']).toEqual(
       expect.arrayContaining([
-        { field: 'title', from: 'Notes', to: 'Notes 2' },
+        { field: 'title', from: title, to: `${title} again` },
         { field: 'version', from: 1, to: 2 },
         { field: 'message', from: null, to: 'Shorter' },
         { field: 'body', from: 'First', to: 'Second' },
@@ -34,9 +40,9 @@ describe('replacing a page', () => {
   });
 
   test('only of its title leaves the body alone', async () => {
-    const { body } = stored(world, 'Notes');
-    await update({ title: 'Renamed' });
-    expect(stored(world, 'Renamed')).toMatchObject({ version: 2, body });
+    const { body } = stored(world, title);
+    await update({ title: `Renamed ${title}` });
+    expect(stored(world, `Renamed ${title}`)).toMatchObject({ version: 2, body });
     expect(
       world.opened.log
         .all()
@@ -46,9 +52,9 @@ describe('replacing a page', () => {
   });
 
   test('of its title with a message keeps the body and the message', async () => {
-    const { body, id } = stored(world, 'Notes');
-    await update({ title: 'Renamed', message: 'Clearer' });
-    expect(stored(world, 'Renamed').body).toEqual(body);
+    const { body, id } = stored(world, title);
+    await update({ title: `Renamed ${title}`, message: 'Clearer' });
+    expect(stored(world, `Renamed ${title}`).body).toEqual(body);
     expect(records(await marta.read('confluence_get_page', { page: id, part: 'meta' }))[0]).toMatchObject({ message: 'Clearer' });
   });
 
@@ -57,7 +63,7 @@ describe('replacing a page', () => {
     const told = await update({ body: 'Third' });
     expect(told.fault).toBe('conflict');
     expect(told.text).toContain('is at version 2, not 1');
-    expect(stored(world, 'Notes').version).toBe(2);
+    expect(stored(world, title).version).toBe(2);
   });
 
   test('a second time with the same call is no second version', async () => {
@@ -65,22 +71,22 @@ describe('replacing a page', () => {
     const told = await update({ body: 'Second' });
     expect(told.ok).toBe(true);
     expect(told.text).toContain('nothing to do');
-    expect(stored(world, 'Notes').version).toBe(2);
+    expect(stored(world, title).version).toBe(2);
   });
 
   test('as a dry run changes nothing', async () => {
     expect((await update({ body: 'Second', dry_run: true })).structured).toMatchObject({ done: false });
-    expect(stored(world, 'Notes').version).toBe(1);
+    expect(stored(world, title).version).toBe(1);
   });
 
   test('with a title that another page has names that page', async () => {
     const told = await update({ title: 'Decision Log' });
     expect(told.text).toContain(stored(world, 'Decision Log').id);
-    expect(stored(world, 'Notes').version).toBe(1);
+    expect(stored(world, title).version).toBe(1);
   });
 
   test('may change the case of its own title', async () => {
-    expect((await update({ title: 'NOTES' })).ok).toBe(true);
+    expect((await update({ title: title.toUpperCase() })).ok).toBe(true);
   });
 
   test('asks for something to change', async () => {
@@ -93,25 +99,30 @@ describe('replacing a page', () => {
 });
 
 describe('content that Markdown cannot carry', () => {
-  const replace = (input: Record<string, unknown>) => update({ page: 'ENG/Incident Reports', body: 'All new', ...input });
+  const replace = (input: Record<string, unknown>) => update({ body: 'All new', version: 2, ...input });
+
+  beforeEach(async () => {
+    const { body } = stored(world, 'Incident Reports');
+    await update({ body: JSON.stringify(body), format: 'adf' });
+  });
 
   test('is not dropped unasked: the refusal names it', async () => {
     const told = await replace({});
     expect(told.fault).toBe('input');
     expect(told.text).toMatch(/would drop from the page: date \(2\), status \(2\)/);
-    expect(stored(world, 'Incident Reports').version).toBe(1);
+    expect(stored(world, title).version).toBe(2);
   });
 
   test('is dropped when that is said', async () => {
     expect((await replace({ allow_loss: true })).ok).toBe(true);
-    expect(stored(world, 'Incident Reports').body.content).toHaveLength(1);
+    expect(stored(world, title).body.content).toHaveLength(1);
   });
 
   test('is kept by sending it back as ADF', async () => {
     const { body } = stored(world, 'Incident Reports');
     const longer = { ...body, content: [...body.content, { type: 'rule' }] };
     expect((await replace({ body: JSON.stringify(longer), format: 'adf' })).ok).toBe(true);
-    expect(stored(world, 'Incident Reports').body).toEqual(longer);
+    expect(stored(world, title).body).toEqual(longer);
   });
 
   test('counts as lost in storage format, which only Confluence can read', async () => {
