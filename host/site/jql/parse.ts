@@ -4,7 +4,8 @@ import { syntaxProblem } from './syntax-problem';
 
 /**
  * Reads JQL with Atlassian's own parser. Throws `JqlSyntaxError` with Jira's sentence for what cannot be read, and `JqlProblem`
- * for the few forms that Jira reads and then refuses (`status is Open`).
+ * for the few forms that Jira reads and then refuses (`status is Open`). A builder is used once: it answers the same text a second
+ * time with nothing.
  */
 export function parseJql(text: string): Query {
   // A builder loses the WHERE part when it reads a text that it has read before: each query gets a fresh one.

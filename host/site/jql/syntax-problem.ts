@@ -54,14 +54,14 @@ function sentence(expected: string, token: string, place: string): string {
       ? 'Error in the JQL Query: Expecting a field name at the end of the query.'
       : `Error in the JQL Query: Expecting a field name but got '${token}'. ${quote} a field name. ${place}`;
   }
-  if (expected.includes('EMPTY, ')) {
+  if (expected.includes('POSNUMBER') && !expected.includes("')'")) {
     return end
       ? 'Error in JQL Query: Expecting either a value, list or function before the end of the query.'
       : `Error in JQL Query: Expecting either a value, list or function but got '${token}'. ${quote} a value. ${place}`;
   }
   if (expected === '{<EOF>, ORDER}') return `Error in the JQL Query: Expecting either 'OR' or 'AND' but got '${token}'. ${place}`;
-  const wanted = expected.includes("')'") ? "')'" : expected.replace('<EOF>', 'the end of the query');
+  const wanted = expected === '<EOF>' ? 'the end of the query' : (/'[^']+'/.exec(expected)?.[0] ?? "')'");
   return end
-    ? `Error in the JQL Query: Expecting ${wanted || "')'"} before the end of the query.`
-    : `Error in the JQL Query: Expecting ${wanted || "')'"} but got '${token}'. ${place}`;
+    ? `Error in the JQL Query: Expecting ${wanted} before the end of the query.`
+    : `Error in the JQL Query: Expecting ${wanted} but got '${token}'. ${place}`;
 }
