@@ -47,6 +47,7 @@ export const createIssue = defineWrite({
     'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
     'POST /rest/api/3/search/jql',
     'POST /rest/api/3/issue',
+    'POST /rest/api/3/issue/bulkfetch',
     'GET /rest/api/3/issue/{issueIdOrKey}',
   ],
   examples: [

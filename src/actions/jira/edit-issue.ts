@@ -47,6 +47,7 @@ export const editIssue = defineWrite({
     'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
     'POST /rest/api/3/search/jql',
     'PUT /rest/api/3/issue/{issueIdOrKey}',
+    'POST /rest/api/3/issue/bulkfetch',
     'GET /rest/api/3/issue/{issueIdOrKey}',
   ],
   examples: [

@@ -2,6 +2,7 @@ import type { JiraIssue } from '../../clients/jira/issues';
 import type { ActionContext } from '../context';
 import type { ResultRecord } from '../record';
 import { issueRecord } from './issue-record';
+import { foreignParents } from './related-issues';
 
 /** Everything that a change can touch: without lists of other things, and without what Jira counts by itself or for the reader only. */
 const FIELDS = [
@@ -25,7 +26,14 @@ export function wholeIssue(issue: string, { jira }: Pick<ActionContext, 'jira'>)
   return jira.issues.get(issue, FIELDS);
 }
 
-/** The whole issue as a record, its texts without loss: the before-image of a change, and what is compared with it after. */
-export async function observeIssue(subject: { issue: string }, context: Pick<ActionContext, 'jira'>): Promise<ResultRecord> {
-  return issueRecord(await wholeIssue(subject.issue, context), { form: 'faithful' });
+/**
+ * The whole issue as a record, its texts without loss: the before-image of a change, and what is compared with it after.
+ * A parent in another project is named only where agents may read that project.
+ */
+export async function observeIssue(subject: { issue: string }, context: ActionContext): Promise<ResultRecord> {
+  const issue = await wholeIssue(subject.issue, context);
+  const record = issueRecord(issue, { form: 'faithful' });
+  const [parent] = (await foreignParents([issue], context))(issue).parts?.parent ?? [];
+  if (parent === undefined || !context.readable(parent.target)) return record;
+  return { ...record, fields: { ...record.fields, parent: parent.id } };
 }

@@ -50,6 +50,7 @@ export const transitionIssue = defineWrite({
     'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
     'POST /rest/api/3/issue/{issueIdOrKey}/comment',
     'POST /rest/api/3/search/jql',
+    'POST /rest/api/3/issue/bulkfetch',
     'GET /rest/api/3/issue/{issueIdOrKey}',
   ],
   examples: [{ says: 'Close it', input: { issue: 'PAY-12', status: 'Done', resolution: 'Fixed', comment: 'Released in 2.4.' } }],

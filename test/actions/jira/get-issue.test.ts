@@ -98,6 +98,24 @@ describe('what must not be seen', () => {
     expect(text).toContain('1 related item(s) are outside what agents may read.');
   });
 
+  test('a parent in another project is shown as long as that project is open, also in history and in searches', async () => {
+    const moved = await jira.write('marta', 'jira_edit_issue', { issue: 'PAY-14', fields: { Parent: 'WEB-1' } });
+    expect(moved.text).toContain('- parent: none → WEB-1');
+    const read = async () => (await get({ issue: 'PAY-14', include: ['changelog'] })).text;
+    const find = async () => (await jira.read('marta', 'jira_search_issues', { jql: 'key = PAY-14', fields: ['summary', 'parent'] })).text;
+    for (const text of [await read(), await find()]) expect(text).toContain('issue WEB-1 · summary: Faster checkout');
+    expect(await read()).toContain('none → (an issue elsewhere)');
+    await jira.world.decide((settings) => ({
+      ...settings,
+      projects: { ...settings.projects, rules: { ...settings.projects.rules, WEB: 'none' } },
+    }));
+    for (const text of [await read(), await find()]) expect(text).not.toMatch(/WEB|Faster checkout/);
+    await jira.world.decide((settings) => ({
+      ...settings,
+      projects: { ...settings.projects, rules: { ...settings.projects.rules, WEB: 'write' } },
+    }));
+  });
+
   test('an old key leads to where the issue is now, and that project decides', async () => {
     const { text } = await get({ issue: 'WEB-6' });
     expect(text).toMatch(/^issue OPS-\d+ /);
