@@ -59,7 +59,9 @@ export function faultText(detail: FaultDetail): string {
     case 'held':
       return `Held until a person approves it (${detail.approval}): ${detail.link}`;
     case 'upstream-unavailable':
-      return `${detail.product} did not answer properly (status ${detail.status}). Try again in a moment.`;
+      return detail.outcomeUnknown
+        ? `${detail.product} did not answer properly (status ${detail.status}). The change may have happened: read the object again before repeating it.`
+        : `${detail.product} did not answer properly (status ${detail.status}). Try again in a moment.`;
     case 'timed-out':
       return detail.outcomeUnknown
         ? `No answer within ${detail.seconds} s. The change may have happened: read the object again before repeating it.`

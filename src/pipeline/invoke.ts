@@ -71,7 +71,8 @@ async function pass(call: Call, run: Run, ports: PipelinePorts): Promise<{ rende
   const refused = notPermitted(run.session, found.action);
   if (refused) throw refused;
   const input = parseInput(found.action, found.input);
-  Object.assign(run.options, optionsIn(input), found.options);
+  const own = optionsIn(input);
+  Object.assign(run.options, own, found.options, { dryRun: own.dryRun === true || found.options.dryRun === true });
   const admit = (): void => {
     limit(ports.limiter, run.session, found.action.effect, ports.surroundings.now());
   };

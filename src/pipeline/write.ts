@@ -37,6 +37,16 @@ async function verified(action: WriteAction, subject: Subject, before: ResultRec
   return renderChange(action.id, seen, changes, before === null, notes, run.options.maxTokens);
 }
 
+/** Sends the change. A product that fails after it was asked may have done it all the same, and the caller must know that. */
+async function send(prepared: Prepared): Promise<Subject> {
+  try {
+    return await prepared.commit();
+  } catch (error) {
+    if (!(error instanceof Fault) || error.detail.kind !== 'upstream-unavailable') throw error;
+    throw new Fault({ ...error.detail, outcomeUnknown: true });
+  }
+}
+
 /** Sends what belongs to the change beyond its first call. The change stands, so a failure is told and not thrown. */
 async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<string[]> {
   const failures: string[] = [];
@@ -54,7 +64,7 @@ async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<stri
 /** Stage 9, then 10. The audit row is completed here, since by now the product has changed. */
 async function commit(action: WriteAction, input: Record<string, unknown>, prepared: Prepared, before: ResultRecord | null, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Written> {
   await openJournal(run, action.subject?.(input) ?? null, before, ports);
-  const subject = await prepared.commit();
+  const subject = await send(prepared);
   const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
   const rendered = await verified(action, subject, before, notes, run, context);
   try {

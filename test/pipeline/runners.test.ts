@@ -50,8 +50,12 @@ describe('the runners', () => {
     expect(await world.mcp(readOnly).call('atlassian_run_write', open)).toMatchObject({ ok: false, fault: 'needs-consent' });
   });
 
-  test('a dry run shows the plan and changes nothing', async () => {
-    const told = await world.mcp(key).call('atlassian_run_write', { action: 'jira_edit_issue', input: { issue: 'PAY-1', summary: 'Never' }, dry_run: true });
+  test.each([
+    ['asked of the runner', { input: { issue: 'PAY-1', summary: 'Never' }, dry_run: true }],
+    ['asked of the action', { input: { issue: 'PAY-1', summary: 'Never', dry_run: true } }],
+    ['asked of the action, denied by the runner', { input: { issue: 'PAY-1', summary: 'Never', dry_run: true }, dry_run: false }],
+  ])('a dry run %s shows the plan and changes nothing', async (_, call) => {
+    const told = await world.mcp(key).call('atlassian_run_write', { action: 'jira_edit_issue', ...call });
     expect(told).toMatchObject({ ok: true, structured: { done: false } });
     const issue = await world.mcp(key).call('jira_get_issue', { issue: 'PAY-1', fields: ['summary'] });
     expect(issue.text).not.toContain('Never');

@@ -50,7 +50,9 @@ function runnerFor(actions: readonly Action[], inner: Action): string {
 export function find(actions: readonly Action[], id: string, input: unknown): Found {
   const action = findAction(actions, id);
   if (action.type !== 'runner') return { action, input, via: null, options: {} };
-  const outer = runnerInput.parse(parseInput(action, input));
+  parseInput(action, input);
+  // Read from what was sent, not from the parsed form: a default of the runner must not undo what the inner input asks for.
+  const outer = runnerInput.parse(input);
   const inner = findAction(actions, outer.action);
   if (inner.type === 'runner') throw wrongInput('action', 'A runner cannot run a runner. Name the action itself.');
   if (!action.accepts(inner)) throw wrongInput('action', `${action.id} does not run ${inner.id} (effect ${inner.effect}${inner.destructive ? ', destructive' : ''}). ${runnerFor(actions, inner)}`);
