@@ -3,6 +3,7 @@ import type { ProductHttp } from '../../ports/product-http';
 import { ask } from '../ask';
 import { body, type WrittenBody } from './body';
 import { ifFound } from './if-found';
+import { made } from './made';
 import { nextCursor } from './next-cursor';
 import { version } from './version';
 
@@ -57,9 +58,7 @@ export function confluenceComments(http: ProductHttp) {
       return { comments: results.map((found) => ({ ...found, kind })), more: next !== undefined };
     },
 
-    async add(kind: CommentKind, place: CommentPlace, written: WrittenBody): Promise<ConfluenceComment> {
-      const added = await ask(http, ADDS[kind], { body: { ...place, body: written } }, { what: 'the commented content', schema: comment });
-      return { ...added, kind };
-    },
+    add: (kind: CommentKind, place: CommentPlace, written: WrittenBody): Promise<{ id: string }> =>
+      ask(http, ADDS[kind], { body: { ...place, body: written } }, { what: 'the commented content', schema: made }),
   };
 }

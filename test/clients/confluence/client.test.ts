@@ -77,6 +77,12 @@ describe('comments', () => {
   });
 });
 
+test('a write whose answer is odd but names what was made counts as done', async () => {
+  const http = recordedHttp({ 'POST /wiki/api/v2/pages': () => ok({ id: '8', version: 'none' }) });
+  const page = { spaceId: '1', title: 'T', status: 'current', body: { representation: 'storage', value: '' } } as const;
+  await expect(confluenceClient(http).pages.create(page)).resolves.toEqual({ id: '8' });
+});
+
 describe('the search', () => {
   // The pipeline alone makes scoped queries; here one stands for any.
   const CQL = 'text ~ "x"' as ScopedCql;
