@@ -21,7 +21,7 @@ export function ConnectionList(props: {
   const { connections, withOwner, isBusy, onRevoke } = props;
   const [asked, setAsked] = useState<ConnectionView | null>(null);
   const now = Date.now();
-  const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'Scopes', 'Expires', 'Last used', 'State', ''];
+  const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'Scopes', 'Expires', 'State', ''];
   const rows = connections.map((connection) => {
     const state = stateOf(connection, now);
     const cells = [
@@ -29,7 +29,6 @@ export function ConnectionList(props: {
       ...(withOwner ? [<User accountId={connection.owner} />] : []),
       <Text>{connection.scopes.join(', ')}</Text>,
       <Text>{moment(connection.expiresAt)}</Text>,
-      <Text>{connection.lastUsedAt === null ? 'Not known' : moment(connection.lastUsedAt)}</Text>,
       <Lozenge appearance={state.appearance}>{state.text}</Lozenge>,
       <Button appearance="subtle" isDisabled={isBusy || state.text !== 'Active'} onClick={() => setAsked(connection)}>
         Revoke

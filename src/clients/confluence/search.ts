@@ -5,7 +5,12 @@ import { ask } from '../ask';
 import { nextCursor } from './next-cursor';
 
 const space = z.object({ id: z.union([z.string(), z.int()]).transform(String), key: z.string() });
-const by = z.object({ accountId: z.string().nullish(), accountType: z.string().nullish(), displayName: z.string().nullish() });
+const by = z.object({
+  accountId: z.string().nullish(),
+  accountType: z.string().nullish(),
+  displayName: z.string().nullish(),
+  isExternalCollaborator: z.boolean().nullish(),
+});
 
 const hit = z.object({
   content: z
