@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock in `zone` (IANA name) shows at `moment`. */
-export function wallTime(moment: number, zone: string): WallTime {
+function wallTime(moment: number, zone: string): WallTime {
   const shown = new Map(
     format(zone)
       .formatToParts(moment)
@@ -32,7 +32,7 @@ export function momentOf(wall: WallTime, zone: string): number {
 }
 
 /** How far `zone` is ahead of UTC at `moment`, in milliseconds. */
-export function offset(moment: number, zone: string): number {
+function offset(moment: number, zone: string): number {
   return utc(wallTime(moment, zone)) - Math.floor(moment / 1000) * 1000;
 }
 

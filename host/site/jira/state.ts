@@ -86,11 +86,11 @@ export class JiraState {
   }
 
   typeOf(issue: R.Issue): R.IssueType {
-    return found(this.issueTypes.get(String(issue.values['issuetype'])), `issue type of ${issue.key}`);
+    return found(this.issueTypes.get(idIn(issue, 'issuetype')), `issue type of ${issue.key}`);
   }
 
   statusOf(issue: R.Issue): R.Status {
-    return found(this.statuses.get(String(issue.values['status'])), `status of ${issue.key}`);
+    return found(this.statuses.get(idIn(issue, 'status')), `status of ${issue.key}`);
   }
 
   /** The workflow that issues of this type follow in this project. */
@@ -98,6 +98,12 @@ export class JiraState {
     const id = project.workflows[issueTypeId] ?? project.workflows['default'] ?? '';
     return found(this.workflows.get(id), `workflow ${id} of ${project.key}`);
   }
+}
+
+function idIn(issue: R.Issue, fieldId: string): string {
+  const id = issue.values[fieldId];
+  if (typeof id === 'string') return id;
+  throw new Error(`The site's data are broken: ${issue.key} has no ${fieldId}.`);
 }
 
 /** For references between stored documents, which cannot dangle. */

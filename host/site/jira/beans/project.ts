@@ -45,9 +45,8 @@ export function projectDetailsBean(state: SiteState, project: Project): Record<s
 /** The addresses of a project's roles, by role name. */
 export function roleLinks(state: SiteState, project: Project): Record<string, string> {
   const names = Object.keys(project.roles).sort();
-  return Object.fromEntries(
-    names.map((name, index) => [name, link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`)]),
-  );
+  const address = (index: number): string => link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`);
+  return Object.fromEntries(names.map((name, index): [string, string] => [name, address(index)]));
 }
 
 /** A project's versions in the order that its people gave them. */
@@ -93,14 +92,15 @@ export function componentBean(state: SiteState, component: Component, project?: 
 /** A sprint as the Sprint field of an issue holds it. */
 export function sprintBean(sprint: Sprint): Record<string, unknown> {
   const dates = { startDate: sprint.startDate, endDate: sprint.endDate, completeDate: sprint.completeDate };
-  const shown = Object.entries(dates).flatMap(([name, date]) => (date === null ? [] : [[name, new Date(date).toISOString()]]));
+  const shown = Object.entries(dates).filter(([, date]) => date !== null);
+  const stamps = shown.map(([name, date]): [string, string] => [name, new Date(Number(date)).toISOString()]);
   return {
     id: Number(sprint.id),
     name: sprint.name,
     state: sprint.state,
     boardId: Number(sprint.boardId),
     goal: sprint.goal,
-    ...Object.fromEntries(shown),
+    ...Object.fromEntries(stamps),
   };
 }
 

@@ -9,7 +9,8 @@ import { asText, property } from './input';
 
 /** An issue as parents, sub-tasks and links show it: enough to recognise it. */
 export function briefIssueBean({ state }: Access, issue: Issue): Record<string, unknown> {
-  const priority = state.jira.priorities.get(String(issue.values['priority']));
+  const priorityId = issue.values['priority'];
+  const priority = typeof priorityId === 'string' ? state.jira.priorities.get(priorityId) : undefined;
   return {
     id: issue.id,
     key: issue.key,

@@ -11,7 +11,7 @@ const number: FieldKind = {
     throw new FieldProblem('Operation value must be a number');
   },
   bean: (stored) => stored,
-  words: (stored) => String(stored as number),
+  words: (stored) => String(Number(stored)),
 };
 
 /** A calendar day without a time zone, `2026-01-31`. */
@@ -20,13 +20,19 @@ const date: FieldKind = {
   list: false,
   read(input) {
     const text = readString(input);
-    const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+    const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
     if (!real) throw new FieldProblem(`Error parsing date string: ${text}`);
     return text;
   },
   bean: (stored) => stored,
   words: asText,
 };
+
+/** Whether the calendar has this day: JavaScript would carry 30 February over into March. */
+function isDay(text: string): boolean {
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
 
 const datetime: FieldKind = {
   schema: { type: 'datetime' },

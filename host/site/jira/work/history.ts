@@ -77,6 +77,12 @@ function item(access: Access, field: Field, before: Stored, after: Stored): Chan
 
 function shown(access: Access, field: Field, stored: Stored): { id: string | null; words: string | null } {
   if (field.kind === 'computed' || isEmpty(stored)) return { id: null, words: null };
-  const id = ID_KINDS.has(field.kind) ? (Array.isArray(stored) ? stored.join(', ') : String(stored as string)) : null;
+  const id = ID_KINDS.has(field.kind) ? idsOf(stored) : null;
   return { id, words: kinds[field.kind].words(stored, access, field) };
+}
+
+function idsOf(stored: Stored): string {
+  if (typeof stored === 'string') return stored;
+  if (Array.isArray(stored)) return stored.join(', ');
+  throw new Error(`The site's data are broken: ${JSON.stringify(stored)} should be ids.`);
 }

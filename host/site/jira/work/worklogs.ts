@@ -36,7 +36,8 @@ export function readWorklog(access: Access, issue: Issue, input: unknown, adjust
   const errors: Record<string, string> = {};
   const given = isObject(input) ? input : {};
   const seconds = readSpent(given, errors);
-  const started = given['started'] === undefined ? now : parseDateTime(String(given['started'] as string));
+  const when = given['started'];
+  const started = when === undefined ? now : typeof when === 'string' ? parseDateTime(when) : undefined;
   if (started === undefined) errors['startDate'] = 'You must specify a valid start date.';
   const comment = given['comment'] ?? null;
   if (comment !== null && !isDocument(comment)) errors['comment'] = 'Comment body is not valid!';

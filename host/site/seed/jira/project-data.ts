@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export const projects: readonly Project[] = ROWS.map((row) => ({ ...row, id: PROJECT_IDS[row.key as ProjectKey], nextNumber: 1 }));
+export const projects: readonly Project[] = ROWS.map((row) => ({ ...row, id: PROJECT_IDS[row.key], nextNumber: 1 }));
 
 function version(
   id: string,
@@ -195,6 +195,6 @@ export const securityLevels: readonly SecurityLevel[] = [
     projectId: PROJECT_IDS.PAY,
     name: 'Leads only',
     description: 'Not for everybody yet',
-    holders: ['group:leads', 'role:Administrators'],
+    holders: ['group:leads', 'role:Administrators', 'group:site-admins'],
   },
 ];

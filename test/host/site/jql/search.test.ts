@@ -191,7 +191,7 @@ describe('order', () => {
         expect(find(jql)).toEqual(found);
         expect([...found].sort()).toEqual(sorted('project in (PAY, WEB)'));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -276,7 +276,7 @@ describe('what is wrong is told to people', () => {
           expect([200, 400]).toContain(status);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
