@@ -33,7 +33,9 @@ function run(): string {
   if (positionals[0] === 'surface' && door !== undefined) return JSON.stringify(surface(door, values.all), null, 2);
   if (positionals[0] !== 'list') throw new Error(USAGE);
   if (values.json) return JSON.stringify(actions.map(listed), null, 2);
-  return actions.map((action) => `${action.id.padEnd(34)} ${action.effect.padEnd(7)} ${action.surface.padEnd(10)} ${action.summary}`).join('\n');
+  return actions
+    .map((action) => `${action.id.padEnd(34)} ${action.effect.padEnd(7)} ${action.surface.padEnd(10)} ${action.summary}`)
+    .join('\n');
 }
 
 try {

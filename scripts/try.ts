@@ -36,15 +36,24 @@ async function mainJob(agent: Agent, host: HostFacts): Promise<void> {
   const site = siteClient(host, 'admin');
   assert.ok((await agent.tools()).includes('jira_search_issues'));
 
-  const found = await done(agent, 'jira_search_issues', { jql: 'project = PAY AND statusCategory != Done ORDER BY created DESC', limit: 3 });
+  const found = await done(agent, 'jira_search_issues', {
+    jql: 'project = PAY AND statusCategory != Done ORDER BY created DESC',
+    limit: 3,
+  });
   const [first] = found.data['records'] as { id: string }[];
   assert.ok(first, 'the search finds issues');
   await done(agent, 'jira_get_issue', { issue: first.id, include: ['comments'] });
 
-  const issue = idOf(await done(agent, 'jira_create_issue', { project: 'PAY', type: 'Task', summary: title, description: 'Made by an **agent**.' }));
+  const issue = idOf(
+    await done(agent, 'jira_create_issue', { project: 'PAY', type: 'Task', summary: title, description: 'Made by an **agent**.' }),
+  );
   await done(agent, 'jira_transition_issue', { issue, status: 'In Progress' });
   await done(agent, 'jira_add_comment', { issue, body: 'Started by an agent.' });
-  const stored = (await site(`/rest/api/3/issue/${issue}?fields=summary,status,comment`))['fields'] as { summary: string; status: { name: string }; comment: { total: number } };
+  const stored = (await site(`/rest/api/3/issue/${issue}?fields=summary,status,comment`))['fields'] as {
+    summary: string;
+    status: { name: string };
+    comment: { total: number };
+  };
   assert.equal(stored.summary, title);
   assert.equal(stored.status.name, 'In Progress');
   assert.equal(stored.comment.total, 1);
@@ -78,7 +87,7 @@ async function tryBothEras(host: HostFacts): Promise<void> {
 }
 
 withHost(tryBothEras).then(
-  () => process.stdout.write("\nBoth eras: everything held.\n"),
+  () => process.stdout.write('\nBoth eras: everything held.\n'),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;

@@ -8,6 +8,14 @@ import { productFetch } from './platform/product-fetch';
 import { surroundings } from './platform/surroundings';
 
 /** Composition root: the one place where the platform meets the pipeline. */
-const pipeline: PipelinePorts = { actions, products: productFetch, store: kvsStore, surroundings, log, limiter: { buckets: new Map() }, sight: { seen: new Map() } };
+const pipeline: PipelinePorts = {
+  actions,
+  products: productFetch,
+  store: kvsStore,
+  surroundings,
+  log,
+  limiter: { buckets: new Map() },
+  sight: { seen: new Map() },
+};
 
 export const app: McpPorts = { pipeline, installation, mcpUrl };

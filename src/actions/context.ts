@@ -23,7 +23,11 @@ export interface ActionContext {
   /** Whether agents may know of this project or space at all: for the candidates that an error lists. */
   readable(target: Target): boolean;
   /** The actions that this caller may run now, by the same checks that a call passes. */
-  readonly catalogue: { runnable(): readonly Action[]; find(id: string): Action; verdict(action: Action, target: { project?: string; space?: string }): string };
+  readonly catalogue: {
+    runnable(): readonly Action[];
+    find(id: string): Action;
+    verdict(action: Action, target: { project?: string; space?: string }): string;
+  };
   /** Milliseconds since the epoch. */
   now(): number;
 }

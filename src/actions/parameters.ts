@@ -24,7 +24,7 @@ export const page = z
   .transform((text, context) => {
     const given = text.trim();
     const id = PAGE_URL.exec(given)?.[1] ?? given;
-    if (/^\d+$/.test(id) || /^~?[A-Za-z0-9_.:-]+\/.+$/.test(id) && !/^https?:/.test(id)) return id;
+    if (/^\d+$/.test(id) || (/^~?[A-Za-z0-9_.:-]+\/.+$/.test(id) && !/^https?:/.test(id))) return id;
     context.addIssue({ code: 'custom', message: `"${given.slice(0, 80)}" is no page id, page URL or SPACE/Title.` });
     return z.NEVER;
   });
@@ -32,7 +32,8 @@ export const page = z
 export const project = z.string().trim().min(1).max(80).describe('Project key, id or name');
 export const space = z.string().trim().min(1).max(255).describe('Space key or name');
 export const markdown = z.string().max(200_000).describe('Markdown; @[Name] mentions a person');
-export const limit = (standard: number, most: number) => z.int().min(1).max(most).default(standard).describe(`How many at most (1-${most})`);
+export const limit = (standard: number, most: number) =>
+  z.int().min(1).max(most).default(standard).describe(`How many at most (1-${most})`);
 export const cursor = z.string().min(1).max(4000).optional().describe('From the last answer, to go on');
 export const maxTokens = (standard: number) => z.int().min(200).max(50_000).default(standard).describe('Size limit of the answer');
 export const dryRun = z.boolean().default(false).describe('true: only show what would change');

@@ -14,7 +14,9 @@ function shown(person: JiraPerson): string {
 export function pickPerson(field: string, name: string, candidates: readonly JiraPerson[]): JiraPerson {
   const wanted = name.trim().toLowerCase();
   const people = candidates.filter((person) => person.active && person.accountType !== 'app');
-  const exact = people.filter((person) => [person.accountId, person.displayName, person.emailAddress].some((value) => value?.toLowerCase() === wanted));
+  const exact = people.filter((person) =>
+    [person.accountId, person.displayName, person.emailAddress].some((value) => value?.toLowerCase() === wanted),
+  );
   const fitting = exact.length > 0 ? exact : people;
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;

@@ -52,9 +52,22 @@ export async function connectionsOf(owner: string, { store }: Ports): Promise<Co
 }
 
 /** Everyone's connections, newest first, a page at a time. */
-export async function allConnections(cursor: string | undefined, { store }: Ports): Promise<{ connections: Connection[]; cursor?: string }> {
-  const page = await store.query({ entity: CONNECTION_ENTITY, index: 'by-site', partition: [WHOLE_SITE], descending: true, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
-  return { connections: page.rows.map(({ value }) => fromRow(value).connection), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+export async function allConnections(
+  cursor: string | undefined,
+  { store }: Ports,
+): Promise<{ connections: Connection[]; cursor?: string }> {
+  const page = await store.query({
+    entity: CONNECTION_ENTITY,
+    index: 'by-site',
+    partition: [WHOLE_SITE],
+    descending: true,
+    limit: PAGE,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  return {
+    connections: page.rows.map(({ value }) => fromRow(value).connection),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  };
 }
 
 /**
@@ -65,7 +78,8 @@ export async function allConnections(cursor: string | undefined, { store }: Port
 export async function revokeConnection(id: string, owner: string | null, { store, surroundings }: Ports): Promise<Connection> {
   const [row] = await store.read([{ key: id, entity: CONNECTION_ENTITY }]);
   const stored = row === undefined ? null : fromRow(row);
-  if (stored === null || (owner !== null && stored.connection.owner !== owner)) throw new Fault({ kind: 'not-found-or-hidden', what: 'This connection' });
+  if (stored === null || (owner !== null && stored.connection.owner !== owner))
+    throw new Fault({ kind: 'not-found-or-hidden', what: 'This connection' });
   if (stored.connection.revokedAt !== null) return stored.connection;
   const now = surroundings.now();
   const connection = { ...stored.connection, revokedAt: now };

@@ -6,7 +6,11 @@ export const CONNECTION_ENTITY = 'connection';
 /** Every connection of the installation shares this partition, so that admins can list them all. */
 export const WHOLE_SITE = 'all';
 
-const storedConnection = z.object({ owner: z.string(), createdAt: z.number(), details: z.object({ secretHash: z.string(), connection: connectionSchema }) });
+const storedConnection = z.object({
+  owner: z.string(),
+  createdAt: z.number(),
+  details: z.object({ secretHash: z.string(), connection: connectionSchema }),
+});
 
 export interface StoredConnection {
   secretHash: string;

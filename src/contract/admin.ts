@@ -1,6 +1,6 @@
+import type { Connection } from '../policy/connection';
 import type { Settings } from '../policy/settings';
 import type { Door, Effect } from '../policy/vocabulary';
-import type { ConnectionView } from './connection-view';
 
 /** Asked for with every save, so that a page that was opened earlier cannot overwrite what another admin decided since. */
 interface SettingsState {
@@ -39,7 +39,7 @@ export interface AuditView {
 export interface AdminCalls {
   status: { payload: Record<string, never>; answer: AdminStatus };
   saveSettings: { payload: SettingsState; answer: SettingsState };
-  connections: { payload: { cursor?: string }; answer: { connections: readonly ConnectionView[]; cursor?: string } };
-  revokeConnection: { payload: { id: string }; answer: ConnectionView };
+  connections: { payload: { cursor?: string }; answer: { connections: readonly Connection[]; cursor?: string } };
+  revokeConnection: { payload: { id: string }; answer: Connection };
   audit: { payload: { limit: number; cursor?: string }; answer: { rows: readonly AuditView[]; cursor?: string } };
 }

@@ -1,5 +1,4 @@
-import type { Scope } from '../policy/connection';
-import type { ConnectionView } from './connection-view';
+import type { Connection, Scope } from '../policy/connection';
 
 /** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
 export interface MintedKey {
@@ -10,7 +9,7 @@ export interface MintedKey {
 }
 
 export interface MyKeys {
-  keys: readonly ConnectionView[];
+  keys: readonly Connection[];
   /** The longest lifetime that the site's admins allow, in days. */
   maximumDays: number;
   /** The scopes that a key may have. */
@@ -24,5 +23,5 @@ export interface ConnectionsCalls {
   myKeys: { payload: Record<string, never>; answer: MyKeys };
   /** Every scope that reads and writes, when `scopes` is left out. */
   mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[] }; answer: MintedKey };
-  revokeKey: { payload: { id: string }; answer: ConnectionView };
+  revokeKey: { payload: { id: string }; answer: Connection };
 }

@@ -27,10 +27,10 @@ export class FlowFrames {
 
   /** Adds blocks to the innermost open container; a waiting note is about the first of them. */
   add(blocks: readonly AdfNode[]): void {
-    const [first, ...others] = blocks;
-    if (!first) return;
-    this.top.blocks.push(this.note ? withNote(first, this.note) : first, ...others);
-    this.note = undefined;
+    for (const block of blocks) {
+      this.top.blocks.push(this.note ? withNote(block, this.note) : block);
+      this.note = undefined;
+    }
   }
 
   /** Takes what a piece of HTML says. @throws DocumentError when a container is none, or closes without having opened. */

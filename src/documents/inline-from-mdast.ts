@@ -144,7 +144,7 @@ export function inlineNodes(children: readonly PhrasingContent[], marks: readonl
     if (end !== undefined && mark) {
       ends.push({ index: end, marks: current });
       current = plus(current, mark);
-    } else out.push(...one(child, current, reading));
+    } else for (const node of one(child, current, reading)) out.push(node);
   }
   return joined(out);
 }

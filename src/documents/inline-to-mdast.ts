@@ -80,7 +80,7 @@ function grouped(nodes: readonly AdfNode[], depth: number): PhrasingContent[] {
     if (!mark || isToken) out.push(...(written ?? []).flatMap((next) => (touches(out.at(-1), next) ? [...raw('<!---->'), next] : [next])));
     else {
       while (end < nodes.length && isDeepStrictEqual(outerMark(nodes[end], depth), mark)) end += 1;
-      out.push(...wrapperFor(mark)(grouped(nodes.slice(index, end), depth + 1)));
+      for (const marked of wrapperFor(mark)(grouped(nodes.slice(index, end), depth + 1))) out.push(marked);
     }
     index = end;
   }

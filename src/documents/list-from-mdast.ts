@@ -23,7 +23,7 @@ function itemOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[]
 
 /** A task, then its nested task lists, then the blocks that may not stand in a task list. Its paragraphs become lines. */
 function taskOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[] {
-  const content: AdfNode[] = [];
+  let content: AdfNode[] = [];
   let task: AdfNode = { type: 'taskItem', attrs: { localId: reading.newId(), state: item.checked ? 'DONE' : 'TODO' } };
   const rest: RootContent[] = [];
   for (const child of item.children) {
@@ -33,7 +33,7 @@ function taskOf(item: ListItem, reading: Reading, readFlow: ReadFlow): AdfNode[]
     }
     const { note, children } = trailingNote(child.children);
     const line = inlineNodes(children, [], reading);
-    content.push(...(content.length === 0 || line.length === 0 ? [] : [{ type: 'hardBreak' }]), ...line);
+    content = [...content, ...(content.length === 0 || line.length === 0 ? [] : [{ type: 'hardBreak' }]), ...line];
     if (note) task = withNote(task, note);
   }
   return [{ ...task, ...(content.length > 0 && { content }) }, ...readFlow(rest, reading)];

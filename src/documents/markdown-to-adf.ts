@@ -23,7 +23,7 @@ function definitionsIn(root: Root): Pick<Reading, 'definitions' | 'footnotes'> {
     // The first definition of a name counts (CommonMark 4.7), and the walk meets the last one first.
     if (node.type === 'definition') definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
-    if ('children' in node) pending.push(...node.children);
+    if ('children' in node) for (const child of node.children) pending.push(child);
   }
   return { definitions, footnotes };
 }

@@ -14,7 +14,7 @@ export function mentionsIn(markdown: string): string[] {
       const wanted = node.id === undefined ? node.name : node.name === undefined ? node.id : undefined;
       if (wanted !== undefined) found.add(wanted);
     }
-    if ('children' in node) pending.push(...[...node.children].reverse());
+    if ('children' in node) for (const child of [...node.children].reverse()) pending.push(child);
   }
   return [...found];
 }

@@ -69,15 +69,18 @@ export function sequence(shell: Shell, children: readonly AdfNode[]): AdfNode[] 
 
 /**
  * Puts blocks into a container by the rules of ADF: what may not stand there is changed into what may (a heading into a strong line, an
- * inner quote into its content), and what cannot be changed (a table in a list) stands outside. An empty container gets an empty paragraph.
+ * inner quote into its content), and what cannot be changed (a table in a list) stands outside. A container that is left empty
+ * gets an empty paragraph, or goes when only its frame would be left.
  */
 export function arrange(shell: Shell, children: readonly AdfNode[]): AdfNode[] {
-  const { type } = shell(0);
+  const empty = shell(0);
   const parts = sequence(
     shell,
-    children.flatMap((child) => adapt(type, child)),
+    children.flatMap((child) => adapt(empty.type, child)),
   );
-  return parts.length > 0 ? parts : [{ ...shell(0), content: [{ type: 'paragraph', content: [] }] }];
+  const isGone = !parts.some((part) => part.type === empty.type);
+  const saysMore = Object.keys(empty.attrs ?? {}).some((name) => name !== 'panelType');
+  return parts.length === 0 || (isGone && saysMore) ? [{ ...empty, content: [{ type: 'paragraph', content: [] }] }, ...parts] : parts;
 }
 
 /** Blocks as children of a document. */

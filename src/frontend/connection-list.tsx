@@ -1,25 +1,25 @@
 import React, { useState } from 'react';
 import { Button, DynamicTable, Lozenge, Stack, Text, User } from '@forge/react';
-import type { ConnectionView } from '../contract/connection-view';
+import type { Connection } from '../policy/connection';
 import { Confirmation } from './confirmation';
 import { moment } from './moment';
 
 type State = { text: string; appearance: 'success' | 'removed' | 'default' };
 
-function stateOf({ revokedAt, expiresAt }: ConnectionView, now: number): State {
+function stateOf({ revokedAt, expiresAt }: Connection, now: number): State {
   if (revokedAt !== null) return { text: 'Revoked', appearance: 'removed' };
   return expiresAt <= now ? { text: 'Expired', appearance: 'default' } : { text: 'Active', appearance: 'success' };
 }
 
 /** Connections with their state; those that are alive can be revoked, after a question. */
 export function ConnectionList(props: {
-  connections: readonly ConnectionView[];
+  connections: readonly Connection[];
   withOwner: boolean;
   isBusy: boolean;
   onRevoke: (id: string) => void;
 }) {
   const { connections, withOwner, isBusy, onRevoke } = props;
-  const [asked, setAsked] = useState<ConnectionView | null>(null);
+  const [asked, setAsked] = useState<Connection | null>(null);
   const now = Date.now();
   const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'Scopes', 'Expires', 'State', ''];
   const rows = connections.map((connection) => {

@@ -25,7 +25,11 @@ function equalHashes(one: string, other: string): boolean {
  * From the credential to the session: hash → stored connection → its owner's account. Reads connection and settings in one storage call.
  * @throws when storage cannot be read.
  */
-export async function admit(credential: string | null, installation: string, { store, surroundings }: { store: Store; surroundings: Surroundings }): Promise<Session | NotAdmitted> {
+export async function admit(
+  credential: string | null,
+  installation: string,
+  { store, surroundings }: { store: Store; surroundings: Surroundings },
+): Promise<Session | NotAdmitted> {
   if (credential === null) return 'no-credential';
   const { id, hash } = keyHash(credential, surroundings);
   const [settings, row] = await store.read([{ key: SETTINGS_KEY }, { key: id, entity: CONNECTION_ENTITY }]);
@@ -34,5 +38,8 @@ export async function admit(credential: string | null, installation: string, { s
   if (!equalHashes(secretHash, hash)) return 'unknown-credential';
   if (connection.revokedAt !== null) return 'revoked-credential';
   if (!isAlive(connection, surroundings.now())) return 'expired-credential';
-  return { settings: settingsFrom(settings), caller: { accountId: connection.owner, present: false, door: 'mcp', connection, installation } };
+  return {
+    settings: settingsFrom(settings),
+    caller: { accountId: connection.owner, present: false, door: 'mcp', connection, installation },
+  };
 }

@@ -27,7 +27,11 @@ export function header(event: TriggerEvent, name: string): string | undefined {
 /** A JSON answer. Nothing of this door is ever cached by anyone between. */
 export function json(statusCode: number, body: unknown, headers: Record<string, string> = {}): TriggerResponse {
   const all = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers };
-  return { statusCode, headers: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])), body: JSON.stringify(body) };
+  return {
+    statusCode,
+    headers: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])),
+    body: JSON.stringify(body),
+  };
 }
 
 /** A JSON-RPC error that answers no particular request. */

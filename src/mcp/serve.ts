@@ -31,13 +31,21 @@ async function toResponse(response: Response): Promise<TriggerResponse> {
 function listenRefusal(message: unknown): TriggerResponse | null {
   if (typeof message !== 'object' || message === null || !('method' in message) || message.method !== 'subscriptions/listen') return null;
   const id = 'id' in message ? message.id : null;
-  return json(404, { jsonrpc: '2.0', error: { code: METHOD_NOT_FOUND, message: 'subscriptions/listen is not offered: this server has no streams.' }, id });
+  return json(404, {
+    jsonrpc: '2.0',
+    error: { code: METHOD_NOT_FOUND, message: 'subscriptions/listen is not offered: this server has no streams.' },
+    id,
+  });
 }
 
 /** Both protocol eras over one stateless server per request, with whole JSON answers (MCP 2025-11-25 and 2026-07-28). */
 async function speak(request: Request, message: unknown, session: McpSession): Promise<Response> {
   if (!(await isLegacyRequest(request, message))) {
-    const handler = createMcpHandler(() => mcpServer(session), { legacy: 'reject', keepAliveMs: 0, maxRequestBodySize: MOST_BODY_CHARACTERS * 4 });
+    const handler = createMcpHandler(() => mcpServer(session), {
+      legacy: 'reject',
+      keepAliveMs: 0,
+      maxRequestBodySize: MOST_BODY_CHARACTERS * 4,
+    });
     return handler.fetch(request, { parsedBody: message });
   }
   const server = mcpServer(session);
@@ -51,13 +59,16 @@ async function speak(request: Request, message: unknown, session: McpSession): P
 
 /** Who may come in at all, before anything is read of what they say. */
 async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerResponse | McpSession> {
-  if (event.userPath !== '' && event.userPath !== '/') return json(404, { error: 'not_found', error_description: 'There is nothing at this path.' });
+  if (event.userPath !== '' && event.userPath !== '/')
+    return json(404, { error: 'not_found', error_description: 'There is nothing at this path.' });
   const foreign = foreignOrigin(event, await ports.mcpUrl());
   if (foreign !== null) return rpcError(403, INVALID_REQUEST, foreign);
   const session = await admit(bearerOf(header(event, 'authorization')), ports.installation(), ports.pipeline);
   if (typeof session === 'string') return challenge(session);
-  if (event.method !== 'POST') return rpcError(405, INVALID_REQUEST, 'This server has no streams and no sessions: use POST.', { Allow: 'POST' });
-  if (event.body.length > MOST_BODY_CHARACTERS) return rpcError(413, INVALID_REQUEST, `The message is larger than ${MOST_BODY_CHARACTERS} characters. Send less at once.`);
+  if (event.method !== 'POST')
+    return rpcError(405, INVALID_REQUEST, 'This server has no streams and no sessions: use POST.', { Allow: 'POST' });
+  if (event.body.length > MOST_BODY_CHARACTERS)
+    return rpcError(413, INVALID_REQUEST, `The message is larger than ${MOST_BODY_CHARACTERS} characters. Send less at once.`);
   return { session, pipeline: ports.pipeline, retryAfterSeconds: null };
 }
 

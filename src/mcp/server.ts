@@ -25,7 +25,11 @@ const NEVER = { ttlMs: 0, cacheScope: 'private' as const };
 function toolResult(answer: Answer, session: McpSession) {
   if (answer.ok) return { content: [{ type: 'text' as const, text: answer.text }], structuredContent: { ...answer.structured } };
   if (answer.fault.kind === 'rate-limited') session.retryAfterSeconds = answer.fault.retryAfterSeconds;
-  return { content: [{ type: 'text' as const, text: faultText(answer.fault) }], structuredContent: { error: { ...answer.fault } }, isError: true };
+  return {
+    content: [{ type: 'text' as const, text: faultText(answer.fault) }],
+    structuredContent: { error: { ...answer.fault } },
+    isError: true,
+  };
 }
 
 /** A fresh protocol server for one request of one session. */
@@ -35,7 +39,14 @@ export function mcpServer(session: McpSession): Server {
     {
       capabilities: { tools: {}, resources: {}, prompts: {} },
       instructions: INSTRUCTIONS,
-      cacheHints: { 'tools/list': LISTS, 'prompts/list': LISTS, 'resources/list': LISTS, 'resources/templates/list': LISTS, 'resources/read': NEVER, 'server/discover': LISTS },
+      cacheHints: {
+        'tools/list': LISTS,
+        'prompts/list': LISTS,
+        'resources/list': LISTS,
+        'resources/templates/list': LISTS,
+        'resources/read': NEVER,
+        'server/discover': LISTS,
+      },
     },
   );
   const { pipeline } = session;

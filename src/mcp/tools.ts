@@ -3,7 +3,7 @@ import type { Action } from '../actions/define';
 import { inputSchemas } from '../generated/input-schemas';
 
 /** The action as a tool; every hint follows from what the action declares. */
-export function toolOf(action: Action): Tool {
+function toolOf(action: Action): Tool {
   const schema = inputSchemas[action.id];
   if (schema === undefined) throw new Error(`No generated schema for ${action.id}: run npm run generate.`);
   return {

@@ -91,7 +91,11 @@ function detailOf(error: unknown, run: Run, ports: PipelinePorts): FaultDetail {
   if (error instanceof Fault) return error.detail;
   if (error instanceof DocumentError) return { kind: 'input', problems: [{ field: '', problem: error.message }] };
   // Only the kind of error is logged: its message may quote content.
-  ports.log.write('error', 'unexpected', { trace: run.trace, action: run.action?.id ?? 'unknown', error: error instanceof Error ? error.name : typeof error });
+  ports.log.write('error', 'unexpected', {
+    trace: run.trace,
+    action: run.action?.id ?? 'unknown',
+    error: error instanceof Error ? error.name : typeof error,
+  });
   return { kind: 'internal', reference: run.trace };
 }
 

@@ -1,18 +1,33 @@
 import { Fault } from '../faults/fault';
-import type { ProductHttp } from '../ports/product-http';
+import type { ProductAnswer, ProductHttp } from '../ports/product-http';
 import type { Run } from './run';
 
 /** POST is also how some reads carry their query. */
-const isRead = (operation: string): boolean => operation.startsWith('GET ') || /\/(search|bulkfetch|parse|approximate-count|users-bulk)/.test(operation);
+const isRead = (operation: string): boolean =>
+  operation.startsWith('GET ') || /\/(search|bulkfetch|parse|approximate-count|users-bulk)/.test(operation);
 
-/** The person's product port, counting calls for the audit row and noting when a change may have reached the product. */
+/**
+ * The person's product port for one call: counts what is asked, notes when a change may have reached the product, and asks nothing twice
+ * (the stages before a change look at the same things) until something was changed.
+ */
 export function meteredHttp(http: ProductHttp, run: Run, deadline: number, now: () => number): ProductHttp {
+  const answers = new Map<string, Promise<ProductAnswer>>();
   return {
     call(operation, request) {
-      if (now() >= deadline) throw new Fault({ kind: 'timed-out', seconds: Math.round((deadline - run.startedAt) / 1000), outcomeUnknown: run.touched });
+      if (now() >= deadline)
+        throw new Fault({ kind: 'timed-out', seconds: Math.round((deadline - run.startedAt) / 1000), outcomeUnknown: run.touched });
+      const read = isRead(operation);
+      if (!read) {
+        run.touched = true;
+        answers.clear();
+      }
+      const name = `${operation}\n${JSON.stringify(request)}`;
+      const known = read ? answers.get(name) : undefined;
+      if (known) return known;
       run.upstreamCalls += 1;
-      if (!isRead(operation)) run.touched = true;
-      return http.call(operation, request);
+      const answer = http.call(operation, request);
+      if (read) answers.set(name, answer);
+      return answer;
     },
   };
 }

@@ -12,11 +12,21 @@ import type { QueryRefusal } from '../query/token';
 function checkFields(settings: Settings, query: string): void {
   const hidden = hiddenFieldIn(settings.fields, query);
   if (hidden === null) return;
-  throw new Fault({ kind: 'refused', rule: 'field-hidden', reason: `The field "${hidden}" may not be used by agents, in searches either.`, whoCanChange: 'A site admin' });
+  throw new Fault({
+    kind: 'refused',
+    rule: 'field-hidden',
+    reason: `The field "${hidden}" may not be used by agents, in searches either.`,
+    whoCanChange: 'A site admin',
+  });
 }
 
 function nothingOpen(what: 'project' | 'space'): Fault {
-  return new Fault({ kind: 'refused', rule: `no-${what}-open`, reason: `No ${what} is open to agents here.`, whoCanChange: 'A site admin' });
+  return new Fault({
+    kind: 'refused',
+    rule: `no-${what}-open`,
+    reason: `No ${what} is open to agents here.`,
+    whoCanChange: 'A site admin',
+  });
 }
 
 function misread(field: string, refusal: QueryRefusal): Fault {

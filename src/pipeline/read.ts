@@ -29,12 +29,20 @@ export async function performRead(
   const admitted = withinAllowList(settings, found.records);
   const named = action.targets?.(input).find((ref) => ref.kind !== 'project' && ref.kind !== 'space');
   if (named !== undefined && admitted.records.length < found.records.length) {
-    throw new Fault({ kind: 'refused', rule: 'target-not-open-for-read', reason: `Agents may not read where ${named.ref} is.`, whoCanChange: 'A site admin' });
+    throw new Fault({
+      kind: 'refused',
+      rule: 'target-not-open-for-read',
+      reason: `Agents may not read where ${named.ref} is.`,
+      whoCanChange: 'A site admin',
+    });
   }
   noteTargets(run, admitted.records);
   const partsLeft = admitted.left - (found.records.length - admitted.records.length);
   const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
   const records = admitted.records.map((record) => cleaned(withoutHiddenFields(settings, record)));
-  const rendered = renderFindings({ records, notes, ...(found.cursor === undefined ? {} : { cursor: found.cursor }) }, run.options.maxTokens);
+  const rendered = renderFindings(
+    { records, notes, ...(found.cursor === undefined ? {} : { cursor: found.cursor }) },
+    run.options.maxTokens,
+  );
   return { rendered, outcome: 'done' };
 }

@@ -25,9 +25,17 @@ export function revisionOf(settings: Settings, surroundings: Surroundings): stri
  * Puts new settings in force from the next call on.
  * @throws Fault `conflict` when the settings are no longer those of `revision`.
  */
-export async function saveSettings(settings: Settings, revision: string, { store, surroundings }: { store: Store; surroundings: Surroundings }): Promise<void> {
+export async function saveSettings(
+  settings: Settings,
+  revision: string,
+  { store, surroundings }: { store: Store; surroundings: Surroundings },
+): Promise<void> {
   if (revisionOf(await readSettings(store), surroundings) !== revision) {
-    throw new Fault({ kind: 'conflict', what: 'Another admin saved other settings meanwhile.', mend: 'Load the page again and decide on what holds now.' });
+    throw new Fault({
+      kind: 'conflict',
+      what: 'Another admin saved other settings meanwhile.',
+      mend: 'Load the page again and decide on what holds now.',
+    });
   }
   await store.write([{ key: SETTINGS_KEY, value: settings }]);
 }

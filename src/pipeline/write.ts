@@ -21,7 +21,14 @@ interface Written {
 }
 
 /** Stage 10. Reads the thing again and says what really changed; a failed reading must not look as if nothing had happened. */
-async function verified(action: WriteAction, subject: Subject, before: ResultRecord | null, notes: readonly string[], run: Run, context: ActionContext): Promise<Rendered> {
+async function verified(
+  action: WriteAction,
+  subject: Subject,
+  before: ResultRecord | null,
+  notes: readonly string[],
+  run: Run,
+  context: ActionContext,
+): Promise<Rendered> {
   const { settings } = run.session;
   const visible = (record: ResultRecord): ResultRecord => cleaned(withoutHiddenFields(settings, record));
   let after: ResultRecord;
@@ -62,7 +69,15 @@ async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<stri
 }
 
 /** Stage 9, then 10. The audit row is completed here, since by now the product has changed. */
-async function commit(action: WriteAction, input: Record<string, unknown>, prepared: Prepared, before: ResultRecord | null, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Written> {
+async function commit(
+  action: WriteAction,
+  input: Record<string, unknown>,
+  prepared: Prepared,
+  before: ResultRecord | null,
+  run: Run,
+  context: ActionContext,
+  ports: PipelinePorts,
+): Promise<Written> {
   await openJournal(run, action.subject?.(input) ?? null, before, ports);
   const subject = await send(prepared);
   const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
@@ -92,7 +107,10 @@ export async function performWrite(
   checkFields(settings, action.writes(input));
   admit();
   const prepared = await action.prepare(input, context, before);
-  checkFields(settings, Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]));
+  checkFields(
+    settings,
+    Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]),
+  );
   const notes = prepared.notes ?? [];
   const plan = (confirm: string | null, extra: readonly string[] = []): Written => ({
     rendered: renderPlan(action.id, prepared, [...notes, ...extra], confirm),

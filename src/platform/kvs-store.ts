@@ -22,7 +22,9 @@ async function writeOne(row: StoreRow): Promise<void> {
 /** The store port on Forge's key-value store and custom entities (`@forge/kvs`). */
 export const kvsStore: Store = {
   async read(keys: readonly StoreKey[]) {
-    const answer = await kvs.batchGet<unknown>(keys.map(({ key, entity }) => ({ key, ...(entity === undefined ? {} : { entityName: entity }) })));
+    const answer = await kvs.batchGet<unknown>(
+      keys.map(({ key, entity }) => ({ key, ...(entity === undefined ? {} : { entityName: entity }) })),
+    );
     const failed = answer.failedKeys.find(({ error }) => !ABSENT.has(error.code));
     if (failed) throw new Error(`Storage could not be read: ${failed.error.code}`);
     const found = new Map(answer.successfulKeys.map((item) => [identity(item.key, item.entityName), item.value]));
@@ -34,7 +36,8 @@ export const kvsStore: Store = {
     if (only !== undefined && rows.length === 1) return writeOne(only);
     const transaction = kvs.transact();
     // The entity is the third argument and the options the fourth; options in the third place are dropped without a word.
-    for (const row of rows) transaction.set(row.key, row.value, row.entity === undefined ? undefined : { entityName: row.entity }, optionsOf(row));
+    for (const row of rows)
+      transaction.set(row.key, row.value, row.entity === undefined ? undefined : { entityName: row.entity }, optionsOf(row));
     await transaction.execute();
   },
 
@@ -56,7 +59,10 @@ export const kvsStore: Store = {
   },
 
   async query({ entity, index, partition, atMost, descending, limit, cursor }) {
-    let query = kvs.entity<unknown>(entity).query().index(index, { partition: [...partition] });
+    let query = kvs
+      .entity<unknown>(entity)
+      .query()
+      .index(index, { partition: [...partition] });
     if (atMost !== undefined) query = query.where(WhereConditions.lessThanEqualTo(atMost));
     query = query.sort(descending === true ? Sort.DESC : Sort.ASC).limit(limit);
     if (cursor !== undefined) query = query.cursor(cursor);

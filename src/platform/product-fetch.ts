@@ -56,7 +56,11 @@ export const productFetch: ProductHttpFor = (person) => {
         return await answerOf(await (operation.includes(' /wiki/') ? user.requestConfluence(route, init) : user.requestJira(route, init)));
       } catch (error) {
         if (!(error instanceof NeedsAuthenticationError)) throw error;
-        throw new Fault({ kind: 'needs-consent', missing: ['access of this app to Atlassian on the person’s behalf'], mend: 'The person opens the app once in Jira or Confluence and allows it.' });
+        throw new Fault({
+          kind: 'needs-consent',
+          missing: ['access of this app to Atlassian on the person’s behalf'],
+          mend: 'The person opens the app once in Jira or Confluence and allows it.',
+        });
       }
     },
   };

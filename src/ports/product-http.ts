@@ -1,4 +1,3 @@
-export type Product = 'jira' | 'confluence';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -31,4 +30,4 @@ export interface ProductHttp {
 /** Whose eyes and hands: the person present in the invocation, or a person whom a connection is bound to. */
 export type ActingPerson = { accountId: string; present: boolean };
 
-export type ProductHttpFor = (person: ActingPerson) => ProductHttp;
+type ProductHttpFor = (person: ActingPerson) => ProductHttp;

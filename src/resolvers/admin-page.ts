@@ -5,7 +5,6 @@ import { auditPage } from './audit-rows';
 import { readSettings, revisionOf, saveSettings } from '../pipeline/settings-store';
 import { settingsSchema } from '../policy/settings';
 import type { PageFunction } from '../ports/page';
-import { viewOf } from './connections-page';
 import { guarded } from './guarded';
 import type { PagePorts } from './page-ports';
 
@@ -19,7 +18,10 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
     return { settings, revision: revisionOf(settings, pipeline.surroundings) };
   };
   return {
-    status: guarded({ for: 'admin', payload: z.strictObject({}), run: async () => ({ ...(await state()), mcpUrl: await ports.mcpUrl() }) }, ports),
+    status: guarded(
+      { for: 'admin', payload: z.strictObject({}), run: async () => ({ ...(await state()), mcpUrl: await ports.mcpUrl() }) },
+      ports,
+    ),
     saveSettings: guarded(
       {
         for: 'admin',
@@ -35,15 +37,16 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
       {
         for: 'admin',
         payload: page,
-        async run({ cursor }) {
-          const found = await allConnections(cursor, pipeline);
-          return { ...found, connections: found.connections.map(viewOf) };
-        },
+        run: ({ cursor }) => allConnections(cursor, pipeline),
       },
       ports,
     ),
     revokeConnection: guarded(
-      { for: 'admin', payload: z.strictObject({ id: z.string() }), run: async ({ id }) => viewOf(await revokeConnection(id, null, pipeline)) },
+      {
+        for: 'admin',
+        payload: z.strictObject({ id: z.string() }),
+        run: ({ id }) => revokeConnection(id, null, pipeline),
+      },
       ports,
     ),
     audit: guarded(

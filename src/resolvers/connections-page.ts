@@ -1,20 +1,14 @@
 import * as z from 'zod';
 import { connectionsOf, mintKey, revokeConnection } from '../connections/connections';
 import type { ConnectionsCalls } from '../contract/connections';
-import type { ConnectionView } from '../contract/connection-view';
 import { readSettings } from '../pipeline/settings-store';
-import { SCOPES, type Connection } from '../policy/connection';
+import { SCOPES } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
 import { guarded } from './guarded';
 import type { PagePorts } from './page-ports';
 
 /** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
 const STANDARD_SCOPES = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
-
-/** A connection as pages show it. When it was last used is in the audit log, not here. */
-export function viewOf(connection: Connection): ConnectionView {
-  return { ...connection, lastUsedAt: null };
-}
 
 const mintRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -31,8 +25,12 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
         for: 'person',
         payload: z.strictObject({}),
         async run(_, person) {
-          const [settings, connections, mcpUrl] = [await readSettings(pipeline.store), await connectionsOf(person, pipeline), await ports.mcpUrl()];
-          return { keys: connections.map(viewOf), maximumDays: settings.keys.maximumDays, scopes: SCOPES, mcpUrl };
+          const [settings, connections, mcpUrl] = [
+            await readSettings(pipeline.store),
+            await connectionsOf(person, pipeline),
+            await ports.mcpUrl(),
+          ];
+          return { keys: connections, maximumDays: settings.keys.maximumDays, scopes: SCOPES, mcpUrl };
         },
       },
       ports,
@@ -50,7 +48,11 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
       ports,
     ),
     revokeKey: guarded(
-      { for: 'person', payload: z.strictObject({ id: z.string() }), run: async ({ id }, person) => viewOf(await revokeConnection(id, person, pipeline)) },
+      {
+        for: 'person',
+        payload: z.strictObject({ id: z.string() }),
+        run: ({ id }, person) => revokeConnection(id, person, pipeline),
+      },
       ports,
     ),
   };

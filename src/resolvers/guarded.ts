@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { jiraPermissions } from '../clients/jira/permissions';
 import type { Outcome } from '../contract/outcome';
 import { Fault } from '../faults/fault';

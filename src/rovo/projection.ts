@@ -29,12 +29,19 @@ function scalarOf(name: string, property: InputProperty, required: boolean): Sca
   const about = property.description ?? name.replace(/_/g, ' ');
   const type: ScalarType = carriage === 'plain' && SCALARS.includes(property.type ?? '') ? (property.type as ScalarType) : 'string';
   const words = name.replace(/_/g, ' ');
-  return { title: words.charAt(0).toUpperCase() + words.slice(1), type, required, description: `${about}.${allowed}${HOW[carriage]}`.slice(0, MOST_DESCRIPTION) };
+  return {
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    type,
+    required,
+    description: `${about}.${allowed}${HOW[carriage]}`.slice(0, MOST_DESCRIPTION),
+  };
 }
 
 /** An action's inputs as Forge can declare them: at most ten scalars; lists as comma text, objects as JSON text. */
 export function scalarInputs({ properties, required = [] }: InputSchema): Record<string, ScalarInput> {
-  return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, scalarOf(name, property, required.includes(name))]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, scalarOf(name, property, required.includes(name))]),
+  );
 }
 
 function parsedJson(text: string): unknown {
@@ -59,6 +66,8 @@ function unprojected(property: InputProperty | undefined, value: unknown): unkno
 
 /** The reverse: what Rovo sent, as the action's own input. Empty text for an optional input means that it was left out. */
 export function fromScalars({ properties, required = [] }: InputSchema, sent: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const given = Object.entries(sent).filter(([name, value]) => value !== undefined && value !== null && !(value === '' && !required.includes(name)));
+  const given = Object.entries(sent).filter(
+    ([name, value]) => value !== undefined && value !== null && !(value === '' && !required.includes(name)),
+  );
   return Object.fromEntries(given.map(([name, value]) => [name, unprojected(properties[name], value)]));
 }

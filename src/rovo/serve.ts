@@ -35,8 +35,10 @@ function faulted(detail: FaultDetail): RovoAnswer {
  */
 export async function serveRovo(payload: unknown, person: string | null, ports: RovoPorts): Promise<RovoAnswer> {
   const parsed = actionPayload.safeParse(payload);
-  if (!parsed.success) return faulted({ kind: 'input', problems: [{ field: 'context', problem: 'The invocation does not name its action.' }] });
-  if (person === null) return faulted({ kind: 'needs-consent', missing: ['the person who asks'], mend: 'Actions run only for a signed-in person.' });
+  if (!parsed.success)
+    return faulted({ kind: 'input', problems: [{ field: 'context', problem: 'The invocation does not name its action.' }] });
+  if (person === null)
+    return faulted({ kind: 'needs-consent', missing: ['the person who asks'], mend: 'Actions run only for a signed-in person.' });
   const { context, payload: nested, ...flat } = parsed.data;
   const sent = typeof nested === 'object' && nested !== null ? { ...nested } : flat;
   const { pipeline } = ports;

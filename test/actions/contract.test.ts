@@ -31,7 +31,12 @@ describe('the registry against the contract of action names', () => {
     const row = rowOf(action);
     expect(row).toBeDefined();
     if (!row) return;
-    expect({ product: action.product, group: action.group, effect: action.effect, surface: action.surface }).toEqual({ product: row.product, group: row.group, effect: row.effect, surface: row.tier });
+    expect({ product: action.product, group: action.group, effect: action.effect, surface: action.surface }).toEqual({
+      product: row.product,
+      group: row.group,
+      effect: row.effect,
+      surface: row.tier,
+    });
     expect(action.destructive).toBe(row.destructive === 'yes');
     expect(action.repeatable).toBe(row.idempotent === 'yes');
     const { properties, required = [] } = inputSchema(action);

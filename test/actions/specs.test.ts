@@ -16,10 +16,13 @@ const shape = (method: string, path: string): string => `${method} ${path.replac
 const published = new Map(operations.map((operation) => [shape(operation.m, operation.p), operation]));
 
 describe('the operations that actions call', () => {
-  withSpecs.each([...new Set(actions.flatMap((action) => action.endpoints))].map((endpoint) => [endpoint]))('%s is published and not deprecated', (endpoint) => {
-    const [method = '', path = ''] = endpoint.split(' ');
-    const operation = published.get(shape(method, path));
-    expect(operation).toBeDefined();
-    expect(operation?.dep ?? false).toBe(false);
-  });
+  withSpecs.each([...new Set(actions.flatMap((action) => action.endpoints))].map((endpoint) => [endpoint]))(
+    '%s is published and not deprecated',
+    (endpoint) => {
+      const [method = '', path = ''] = endpoint.split(' ');
+      const operation = published.get(shape(method, path));
+      expect(operation).toBeDefined();
+      expect(operation?.dep ?? false).toBe(false);
+    },
+  );
 });

@@ -79,12 +79,10 @@ describe('what may not stand in its place is put beside it, never lost', () => {
     ['- [ ] a\n\n  ```\n  c\n  ```', 'taskList(taskItem[TODO]("a")) codeBlock("c")'],
     [
       '<details><summary>A</summary>\n\n<details><summary>B</summary>\n\n| t |\n|-|\n\n</details>\n\n</details>',
-      'expand[A](nestedExpand(paragraph)) table(tableRow(tableHeader(paragraph("t"))))',
+      'expand[A](nestedExpand[B](paragraph()) table(tableRow(tableHeader(paragraph("t")))))',
     ],
   ])('%j', (markdown, expected) => {
-    const text = (sketched: string): string[] => sketched.match(/"[^"]*"/g) ?? [];
-    expect(text(read(markdown))).toEqual(text(expected));
-    if (!markdown.startsWith('<details>')) expect(read(markdown)).toBe(expected);
+    expect(read(markdown)).toBe(expected);
   });
 });
 

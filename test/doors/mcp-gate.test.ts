@@ -19,13 +19,16 @@ function errorOf(answer: { body: string }): { code: number; message: string } {
 }
 
 describe('who is let in at the MCP door', () => {
-  test.each(['GET', 'POST', 'DELETE', 'PUT', 'OPTIONS'])('%s without a key is 401 with a challenge that says where keys come from', async (method) => {
-    const answer = await world.mcp(key).send({ method, headers: { authorization: '' }, body: ping });
-    expect(answer.statusCode).toBe(401);
-    expect(answer.headers['WWW-Authenticate']?.[0]).toMatch(/^Bearer realm="drawbridge", scope="jira:read /);
-    expect(answer.headers['WWW-Authenticate']?.[0]).not.toContain('error=');
-    expect(errorOf(answer).message).toContain('connections page');
-  });
+  test.each(['GET', 'POST', 'DELETE', 'PUT', 'OPTIONS'])(
+    '%s without a key is 401 with a challenge that says where keys come from',
+    async (method) => {
+      const answer = await world.mcp(key).send({ method, headers: { authorization: '' }, body: ping });
+      expect(answer.statusCode).toBe(401);
+      expect(answer.headers['WWW-Authenticate']?.[0]).toMatch(/^Bearer realm="drawbridge", scope="jira:read /);
+      expect(answer.headers['WWW-Authenticate']?.[0]).not.toContain('error=');
+      expect(errorOf(answer).message).toContain('connections page');
+    },
+  );
 
   test('an unknown key is 401 invalid_token', async () => {
     const answer = await world.mcp('drawbridge_unknown').send({ body: ping });
@@ -76,7 +79,9 @@ describe('what is let in at the MCP door', () => {
   });
 
   test('a body of more than a million characters is 413', async () => {
-    const answer = await world.mcp(key).send({ body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { filler: 'x'.repeat(1_000_001) } }) });
+    const answer = await world
+      .mcp(key)
+      .send({ body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { filler: 'x'.repeat(1_000_001) } }) });
     expect(answer.statusCode).toBe(413);
   });
 
@@ -85,7 +90,9 @@ describe('what is let in at the MCP door', () => {
   });
 
   test('a legacy client without a fitting Accept is told so', async () => {
-    const answer = await world.mcp(key).send({ headers: { accept: 'text/plain' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }) });
+    const answer = await world
+      .mcp(key)
+      .send({ headers: { accept: 'text/plain' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }) });
     expect(answer.statusCode).toBe(406);
   });
 

@@ -8,7 +8,6 @@ const KEY = {
   createdAt: 0,
   expiresAt: Date.UTC(2100, 0, 1),
   revokedAt: null,
-  lastUsedAt: null,
 };
 const mine = (keys: object[]) => ({
   ok: true,

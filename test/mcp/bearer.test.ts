@@ -9,10 +9,18 @@ describe('the credential of a request (RFC 6750 §2.1)', () => {
     expect(bearerOf(header)).toBe(expected);
   });
 
-  test.each([[undefined], [''], ['abc'], ['Basic abc'], ['Bearer'], ['Bearer '], ['Bearer a b'], ['Bearer a,b'], ['XBearer abc'], ['Bearer a\nb']])(
-    '%j carries none',
-    (header) => {
-      expect(bearerOf(header)).toBeNull();
-    },
-  );
+  test.each([
+    [undefined],
+    [''],
+    ['abc'],
+    ['Basic abc'],
+    ['Bearer'],
+    ['Bearer '],
+    ['Bearer a b'],
+    ['Bearer a,b'],
+    ['XBearer abc'],
+    ['Bearer a\nb'],
+  ])('%j carries none', (header) => {
+    expect(bearerOf(header)).toBeNull();
+  });
 });

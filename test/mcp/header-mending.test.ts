@@ -1,10 +1,19 @@
 import type { TriggerEvent } from '../../src/mcp/event';
 import { mendedHeaders } from '../../src/mcp/header-mending';
 
-const modern = { method: 'tools/call', params: { name: 'jira_get_issue', _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' } } };
+const modern = {
+  method: 'tools/call',
+  params: { name: 'jira_get_issue', _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' } },
+};
 
 function sent(headers: Record<string, string>): TriggerEvent {
-  return { method: 'POST', userPath: '', queryParameters: {}, body: '', headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])) };
+  return {
+    method: 'POST',
+    userPath: '',
+    queryParameters: {},
+    body: '',
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+  };
 }
 
 describe('the one known client that says two revisions at once', () => {

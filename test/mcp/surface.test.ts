@@ -19,7 +19,11 @@ describe('what a client carries through every conversation', () => {
   test('every listed tool says truthfully what it does', () => {
     for (const action of actions) {
       const [tool] = listedTools([action], true);
-      expect(tool?.annotations).toMatchObject({ readOnlyHint: action.effect === 'read', destructiveHint: action.destructive, idempotentHint: action.repeatable });
+      expect(tool?.annotations).toMatchObject({
+        readOnlyHint: action.effect === 'read',
+        destructiveHint: action.destructive,
+        idempotentHint: action.repeatable,
+      });
     }
   });
 

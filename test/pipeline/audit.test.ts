@@ -16,7 +16,15 @@ const newest = async () => answered(await world.admin('audit', { limit: 1 })).ro
 describe('the audit log', () => {
   test('one row a call: who, what, where and how it ended', async () => {
     await world.mcp(key).call('jira_get_issue', { issue: 'PAY-1' });
-    expect(await newest()).toMatchObject({ action: 'jira_get_issue', effect: 'read', door: 'mcp', connection: 'key of marta', outcome: 'done', rule: null, targets: ['project:PAY'] });
+    expect(await newest()).toMatchObject({
+      action: 'jira_get_issue',
+      effect: 'read',
+      door: 'mcp',
+      connection: 'key of marta',
+      outcome: 'done',
+      rule: null,
+      targets: ['project:PAY'],
+    });
   });
 
   test('refusals have their row, with the rule', async () => {
@@ -47,7 +55,9 @@ describe('the audit log', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page: { rows: readonly { id: string }[]; cursor?: string } = answered(await world.admin('audit', { limit: 2, ...(cursor === undefined ? {} : { cursor }) }));
+      const page: { rows: readonly { id: string }[]; cursor?: string } = answered(
+        await world.admin('audit', { limit: 2, ...(cursor === undefined ? {} : { cursor }) }),
+      );
       seen.push(...page.rows.map((row) => row.id));
       ({ cursor } = page);
     } while (cursor !== undefined);

@@ -25,7 +25,12 @@ const blankIssue = defineWrite({
   subject: (input) => ({ issue: input.issue }),
   async observe({ issue }: { issue: string }, { jira }) {
     const { key, fields } = await jira.issues.get(issue, ['summary']);
-    return { kind: 'issue', id: key, target: { kind: 'project', id: fields.project.id, key: fields.project.key }, fields: { summary: String(fields['summary']) } };
+    return {
+      kind: 'issue',
+      id: key,
+      target: { kind: 'project', id: fields.project.id, key: fields.project.key },
+      fields: { summary: String(fields['summary']) },
+    };
   },
   async prepare(input, { jira }) {
     return Promise.resolve({
@@ -70,7 +75,11 @@ async function summary(): Promise<unknown> {
 describe('destructive actions', () => {
   test('are refused until an admin says otherwise', async () => {
     await world.decide((settings) => ({ ...settings, destructive: 'refused' }));
-    expect(await run({ issue: 'PAY-1' })).toMatchObject({ ok: false, fault: 'refused', text: expect.stringContaining('destructive-refused') as string });
+    expect(await run({ issue: 'PAY-1' })).toMatchObject({
+      ok: false,
+      fault: 'refused',
+      text: expect.stringContaining('destructive-refused') as string,
+    });
   });
 
   test('take two steps: a preview that changes nothing, then the same call with its token', async () => {
@@ -98,7 +107,11 @@ describe('destructive actions', () => {
   test('a token is stale once the thing has changed', async () => {
     const token = await preview();
     await world.mcp(key).call('jira_edit_issue', { issue: 'PAY-1', summary: 'Somebody was here' });
-    expect(await run({ issue: 'PAY-1' }, token)).toMatchObject({ ok: false, fault: 'input', text: expect.stringContaining('something changed') as string });
+    expect(await run({ issue: 'PAY-1' }, token)).toMatchObject({
+      ok: false,
+      fault: 'input',
+      text: expect.stringContaining('something changed') as string,
+    });
     expect(await summary()).toBe('Somebody was here');
   });
 

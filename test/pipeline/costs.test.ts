@@ -32,7 +32,11 @@ describe('what a call costs on a warm process', () => {
   });
 
   test('a search: one product call', async () => {
-    expect(await cost(() => world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' }))).toMatchObject({ reads: 1, writes: 1, products: 1 });
+    expect(await cost(() => world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' }))).toMatchObject({
+      reads: 1,
+      writes: 1,
+      products: 1,
+    });
   });
 
   test('a change: one storage read, the journal before and the row after', async () => {

@@ -14,7 +14,9 @@ afterEach(() => {
 const commentCount = async (): Promise<number> => {
   const answer = await world.mcp(key).call('jira_get_issue', { issue: 'PAY-1', include: ['comments'], comments_limit: 50 });
   const [issue] = (answer.structured?.['records'] ?? []) as Record<string, unknown>[];
-  const comments = Object.values(issue ?? {}).find((value): value is { kind: string }[] => Array.isArray(value) && (value[0] as { kind?: string } | undefined)?.kind === 'comment');
+  const comments = Object.values(issue ?? {}).find(
+    (value): value is { kind: string }[] => Array.isArray(value) && (value[0] as { kind?: string } | undefined)?.kind === 'comment',
+  );
   return comments?.length ?? 0;
 };
 

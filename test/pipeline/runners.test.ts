@@ -79,7 +79,10 @@ describe('finding and describing actions', () => {
     const readOnly = await world.mintKey('marta', ['jira:read']);
     const told = await world.mcp(readOnly).call('atlassian_find_actions', { query: 'comment on an issue' });
     expect(told.text).not.toContain('jira_add_comment');
-    expect(await world.mcp(readOnly).call('atlassian_describe_action', { action: 'jira_add_comment' })).toMatchObject({ ok: false, fault: 'needs-consent' });
+    expect(await world.mcp(readOnly).call('atlassian_describe_action', { action: 'jira_add_comment' })).toMatchObject({
+      ok: false,
+      fault: 'needs-consent',
+    });
   });
 
   test('a description names inputs, types and what is allowed, and the verdict for a place', async () => {

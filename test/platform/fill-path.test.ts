@@ -19,14 +19,17 @@ describe('path templates', () => {
 
   test('no value leaves its segment, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed() && text !== '.' && text !== '..'), (value) => {
-        const url = new URL(fillPath(GET_ISSUE, { path: { issueIdOrKey: value } }), 'https://site.example');
-        expect(url.pathname.startsWith('/rest/api/3/issue/')).toBe(true);
-        expect(url.pathname.split('/')).toHaveLength(6);
-        expect(url.search).toBe('');
-        expect(url.hash).toBe('');
-        expect(decodeURIComponent(url.pathname.split('/')[5] ?? '')).toBe(value);
-      }),
+      fc.property(
+        fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed() && text !== '.' && text !== '..'),
+        (value) => {
+          const url = new URL(fillPath(GET_ISSUE, { path: { issueIdOrKey: value } }), 'https://site.example');
+          expect(url.pathname.startsWith('/rest/api/3/issue/')).toBe(true);
+          expect(url.pathname.split('/')).toHaveLength(6);
+          expect(url.search).toBe('');
+          expect(url.hash).toBe('');
+          expect(decodeURIComponent(url.pathname.split('/')[5] ?? '')).toBe(value);
+        },
+      ),
     );
   });
 });

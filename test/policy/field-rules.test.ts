@@ -15,9 +15,12 @@ describe('field rules', () => {
     expect(unwritable(rules, ['summary'])).toBeNull();
   });
 
-  test.each([['salary > 5'], ['"Salary" is not empty'], ['cf[10050] = 1'], ['project = A ORDER BY customfield_10050']])('%s mentions a hidden field', (jql) => {
-    expect(hiddenFieldIn(rules, jql)).not.toBeNull();
-  });
+  test.each([['salary > 5'], ['"Salary" is not empty'], ['cf[10050] = 1'], ['project = A ORDER BY customfield_10050']])(
+    '%s mentions a hidden field',
+    (jql) => {
+      expect(hiddenFieldIn(rules, jql)).not.toBeNull();
+    },
+  );
 
   test('other queries pass', () => {
     expect(hiddenFieldIn(rules, 'status = Open')).toBeNull();

@@ -10,8 +10,19 @@ describe('switches', () => {
     ['the bridge lowered', { raised: false }, 'bridge-lowered'],
     ['the door closed', { doors: { mcp: false, rovo: true } }, 'door-mcp-off'],
     ['the action off', { actions: { jira_get_issue: false } }, 'action-jira_get_issue-off'],
-    ['reading in Jira off', { effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } } }, 'jira-read-off'],
-    ['the action on against the grid', { effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } }, actions: { jira_get_issue: true } }, null],
+    [
+      'reading in Jira off',
+      { effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } } },
+      'jira-read-off',
+    ],
+    [
+      'the action on against the grid',
+      {
+        effects: { ...DEFAULT_SETTINGS.effects, jira: { ...DEFAULT_SETTINGS.effects.jira, read: false } },
+        actions: { jira_get_issue: true },
+      },
+      null,
+    ],
     ['the bridge lowered against an action that is on', { raised: false, actions: { jira_get_issue: true } }, 'bridge-lowered'],
   ])('%s', (_, change, expected) => {
     expect(switchedOff({ ...DEFAULT_SETTINGS, ...change }, 'mcp', read)).toBe(expected);

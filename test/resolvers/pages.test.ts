@@ -34,7 +34,10 @@ describe('the admin page’s functions', () => {
   test('settings that are none are refused with the place of the fault', async () => {
     const { settings, revision } = answered(await world.admin('status', {}));
     const wrong = { ...settings, limits: { ...settings.limits, readsPerMinute: 0 } };
-    expect(await world.admin('saveSettings', { settings: wrong, revision })).toEqual({ ok: false, text: expect.stringContaining('settings.limits.readsPerMinute') as string });
+    expect(await world.admin('saveSettings', { settings: wrong, revision })).toEqual({
+      ok: false,
+      text: expect.stringContaining('settings.limits.readsPerMinute') as string,
+    });
   });
 
   test('an admin sees everybody’s keys and ends them, without ever seeing a secret', async () => {

@@ -33,7 +33,13 @@ describe('the scalar projection of inputs', () => {
 
   test('the way back gives the values themselves', () => {
     const sent = { issue: 'PAY-1', count: 3, loud: false, labels: 'red, green ,', fields: '{"Story points": 3}', format: '' };
-    expect(fromScalars(schema, sent)).toEqual({ issue: 'PAY-1', count: 3, loud: false, labels: ['red', 'green'], fields: { 'Story points': 3 } });
+    expect(fromScalars(schema, sent)).toEqual({
+      issue: 'PAY-1',
+      count: 3,
+      loud: false,
+      labels: ['red', 'green'],
+      fields: { 'Story points': 3 },
+    });
   });
 
   test('text that is not the JSON it should be is passed on, so that the parser refuses it by name', () => {

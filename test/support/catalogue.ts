@@ -1,6 +1,9 @@
 import { sharedText } from './shared';
 
-export type CatalogueRow = Record<'id' | 'product' | 'group' | 'effect' | 'destructive' | 'idempotent' | 'tier' | 'summary' | 'inputs' | 'endpoints' | 'scopes', string>;
+export type CatalogueRow = Record<
+  'id' | 'product' | 'group' | 'effect' | 'destructive' | 'idempotent' | 'tier' | 'summary' | 'inputs' | 'endpoints' | 'scopes',
+  string
+>;
 
 /** One line of RFC 4180 text as its fields. */
 function* records(text: string): Generator<string[]> {

@@ -4,7 +4,12 @@ import type { Told } from './told';
 const MODERN = '2026-07-28';
 
 interface RpcAnswer {
-  result?: { content?: { text: string }[]; structuredContent?: Record<string, unknown>; isError?: boolean; tools?: { name: string }[] } & Record<string, unknown>;
+  result?: {
+    content?: { text: string }[];
+    structuredContent?: Record<string, unknown>;
+    isError?: boolean;
+    tools?: { name: string }[];
+  } & Record<string, unknown>;
   error?: { code: number; message: string };
 }
 
@@ -22,16 +27,39 @@ export class McpCaller {
   ) {}
 
   /** Sends one event as it is; what is not given is what a good client sends. */
-  send(event: { method?: string; headers?: Record<string, string>; body?: string; userPath?: string; query?: Record<string, string[]> }): Promise<TriggerAnswer> {
+  send(event: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    userPath?: string;
+    query?: Record<string, string[]>;
+  }): Promise<TriggerAnswer> {
     const url = new URL(this.runtime.triggerUrl('mcp'));
-    const sent = { host: url.host, 'content-type': 'application/json', accept: 'application/json, text/event-stream', authorization: `Bearer ${this.key}`, ...event.headers };
+    const sent = {
+      host: url.host,
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      authorization: `Bearer ${this.key}`,
+      ...event.headers,
+    };
     const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, [value]]));
     const userPath = event.userPath ?? '';
-    return this.runtime.webTrigger('mcp', { method: event.method ?? 'POST', path: url.pathname + userPath, userPath, headers, queryParameters: event.query ?? {}, body: event.body ?? '' });
+    return this.runtime.webTrigger('mcp', {
+      method: event.method ?? 'POST',
+      path: url.pathname + userPath,
+      userPath,
+      headers,
+      queryParameters: event.query ?? {},
+      body: event.body ?? '',
+    });
   }
 
   async request(method: string, params: Record<string, unknown> = {}, name?: string): Promise<{ status: number; answer: RpcAnswer }> {
-    const meta = { 'io.modelcontextprotocol/protocolVersion': MODERN, 'io.modelcontextprotocol/clientCapabilities': {}, 'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1' } };
+    const meta = {
+      'io.modelcontextprotocol/protocolVersion': MODERN,
+      'io.modelcontextprotocol/clientCapabilities': {},
+      'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1' },
+    };
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: meta } });
     const headers = { 'mcp-protocol-version': MODERN, 'mcp-method': method, ...(name === undefined ? {} : { 'mcp-name': name }) };
     const answer = await this.send({ headers, body });

@@ -12,11 +12,11 @@ import type { Settings } from '../../src/policy/settings';
 import { McpCaller } from './mcp-caller';
 import type { Told } from './told';
 
-export const ORIGIN = 'http://127.0.0.1:8787';
+const ORIGIN = 'http://127.0.0.1:8787';
 const MANIFEST = parse(readFileSync('manifest.yml', 'utf8')) as unknown;
 
 /** What the tests' admin has decided: some projects and spaces open for writing, one of each closed, the rest open for reading. */
-export const DEMONSTRATION = {
+const DEMONSTRATION = {
   projects: { default: 'read', rules: { PAY: 'write', WEB: 'write', HELP: 'write', FIN: 'none' } },
   spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' } },
 } satisfies Partial<Settings>;
@@ -29,8 +29,16 @@ export interface World {
   opened: OpenSite;
   /** Saves settings as the admin, through the admin page's own function. */
   decide(change: (settings: Settings) => Settings): Promise<void>;
-  admin<Key extends keyof AdminCalls>(key: Key, payload: AdminCalls[Key]['payload'], as?: PersonName): Promise<Outcome<AdminCalls[Key]['answer']>>;
-  page<Key extends keyof ConnectionsCalls>(key: Key, payload: ConnectionsCalls[Key]['payload'], as: PersonName): Promise<Outcome<ConnectionsCalls[Key]['answer']>>;
+  admin<Key extends keyof AdminCalls>(
+    key: Key,
+    payload: AdminCalls[Key]['payload'],
+    as?: PersonName,
+  ): Promise<Outcome<AdminCalls[Key]['answer']>>;
+  page<Key extends keyof ConnectionsCalls>(
+    key: Key,
+    payload: ConnectionsCalls[Key]['payload'],
+    as: PersonName,
+  ): Promise<Outcome<ConnectionsCalls[Key]['answer']>>;
   /** Mints an agent key as a person, through the connections page's own function. */
   mintKey(as: PersonName, scopes?: readonly Scope[]): Promise<string>;
   /** A caller at the MCP door. */
@@ -52,9 +60,19 @@ export function answered<Answer>(outcome: Outcome<Answer>): Answer {
  */
 export async function startWorld(loadApp: () => Promise<Record<string, unknown>> = () => import('../../src/index')): Promise<World> {
   const opened = openSite(new DatabaseSync(':memory:'), { now: () => Date.now(), origin: () => ORIGIN });
-  const runtime = startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site: opened.site, people: opened.people, origin: () => ORIGIN, clock: () => Date.now(), lazyExpiry: true });
+  const runtime = startRuntime({
+    manifest: MANIFEST,
+    loadApp,
+    database: ':memory:',
+    site: opened.site,
+    people: opened.people,
+    origin: () => ORIGIN,
+    clock: () => Date.now(),
+    lazyExpiry: true,
+  });
   // The resolver answers what the contract says; it crosses the platform as plain JSON.
-  const call = async (module: string, key: string, payload: object, as: PersonName) => (await runtime.resolver(module, key, payload, ACCOUNTS[as])) as Outcome<never>;
+  const call = async (module: string, key: string, payload: object, as: PersonName) =>
+    (await runtime.resolver(module, key, payload, ACCOUNTS[as])) as Outcome<never>;
   const world: World = {
     runtime,
     opened,

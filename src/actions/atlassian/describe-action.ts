@@ -35,7 +35,10 @@ export const describeAction = defineRead({
         about: property.description ?? null,
       },
     }));
-    const where = { ...(input.project === undefined ? {} : { project: input.project }), ...(input.space === undefined ? {} : { space: input.space }) };
+    const where = {
+      ...(input.project === undefined ? {} : { project: input.project }),
+      ...(input.space === undefined ? {} : { space: input.space }),
+    };
     const record: ResultRecord = {
       kind: 'action',
       id: action.id,

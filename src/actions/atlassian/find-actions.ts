@@ -19,10 +19,16 @@ function wordsOf(text: string): string[] {
 /** How well each action fits the words: its id counts most, then its title, then what it says of itself; a rare word says more. */
 function scores(actions: readonly Action[], words: readonly string[]): { action: Action; score: number }[] {
   const texts = actions.map((action) => [wordsOf(action.id), wordsOf(`${action.title} ${action.group}`), wordsOf(action.summary)]);
-  const rarity = new Map(words.map((word) => [word, Math.log(1 + actions.length / Math.max(1, texts.filter((text) => text.flat().includes(word)).length))]));
+  const rarity = new Map(
+    words.map((word) => [word, Math.log(1 + actions.length / Math.max(1, texts.filter((text) => text.flat().includes(word)).length))]),
+  );
   const weights = [4, 2, 1];
   return actions.map((action, index) => {
-    const score = words.map((word) => (texts[index] ?? []).reduce((sum, text, place) => sum + (text.includes(word) ? (weights[place] ?? 0) : 0), 0) * (rarity.get(word) ?? 0));
+    const score = words.map(
+      (word) =>
+        (texts[index] ?? []).reduce((sum, text, place) => sum + (text.includes(word) ? (weights[place] ?? 0) : 0), 0) *
+        (rarity.get(word) ?? 0),
+    );
     return { action, score: score.reduce((sum, one) => sum + one, 0) };
   });
 }
@@ -59,7 +65,11 @@ export const findActions = defineRead({
     const candidates = catalogue
       .runnable()
       .filter((action) => action.type !== 'runner')
-      .filter((action) => (input.product === undefined || action.product === input.product) && (input.effect === undefined || action.effect === input.effect));
+      .filter(
+        (action) =>
+          (input.product === undefined || action.product === input.product) &&
+          (input.effect === undefined || action.effect === input.effect),
+      );
     const fitting = scores(candidates, words)
       .filter((one) => words.length === 0 || one.score > 0)
       .sort((a, b) => b.score - a.score || a.action.id.localeCompare(b.action.id));
@@ -67,8 +77,15 @@ export const findActions = defineRead({
       kind: 'action',
       id: action.id,
       target: { kind: 'site' },
-      fields: { summary: action.summary, effect: action.destructive ? `${action.effect}, destructive` : action.effect, inputs: inputList(action) },
+      fields: {
+        summary: action.summary,
+        effect: action.destructive ? `${action.effect}, destructive` : action.effect,
+        inputs: inputList(action),
+      },
     }));
-    return { records, notes: fitting.length > records.length ? [`${fitting.length - records.length} more fit: raise limit or say more.`] : [] };
+    return {
+      records,
+      notes: fitting.length > records.length ? [`${fitting.length - records.length} more fit: raise limit or say more.`] : [],
+    };
   },
 });

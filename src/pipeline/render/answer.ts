@@ -1,5 +1,5 @@
 import type { Prepared } from '../../actions/define';
-import type { ResultRecord } from '../../actions/record';
+import type { FieldValue, ResultRecord } from '../../actions/record';
 import { faultText } from '../../faults/table';
 import type { FaultDetail } from '../../faults/fault';
 import { cleanText } from '../../documents/clean-text';
@@ -14,12 +14,19 @@ export interface Rendered {
   structured: { readonly [key: string]: Json };
 }
 
+/** `Array.isArray` does not narrow a readonly list. */
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
 /** Hidden and bidirectional control characters never reach a model unseen. */
 export function cleaned(record: ResultRecord): ResultRecord {
-  const passages = Object.entries(record.passages ?? {}).map(([id, passage]) => [id, { ...passage, text: cleanText(passage.text).text }] as const);
-  const fields = Object.entries(record.fields).map(([id, value]) => {
-    if (typeof value === 'string') return [id, cleanText(value).text] as const;
-    return [id, Array.isArray(value) ? value.map((one: string) => cleanText(one).text) : value] as const;
+  const passages = Object.entries(record.passages ?? {}).map(
+    ([id, passage]) => [id, { ...passage, text: cleanText(passage.text).text }] as const,
+  );
+  const fields = Object.entries(record.fields).map(([id, value]): [string, FieldValue] => {
+    if (typeof value === 'string') return [id, cleanText(value).text];
+    return [id, isList(value) ? value.map((one) => cleanText(one).text) : value];
   });
   return {
     ...record,
@@ -37,13 +44,20 @@ function recordData(record: ResultRecord): Json {
     kind: record.kind,
     id: record.id,
     ...named(record.fields, (value): Json => value),
-    ...named(record.passages ?? {}, ({ text, author }): Json => ({ text, author: author.name ?? author.kind, trusted: author.kind === 'person' })),
+    ...named(record.passages ?? {}, ({ text, author }): Json => ({
+      text,
+      author: author.name ?? author.kind,
+      trusted: author.kind === 'person',
+    })),
     ...named(record.parts ?? {}, (parts): Json => parts.map(recordData)),
   };
 }
 
 /** Renders what a read found. Records that do not fit the budget are left out, and it says so. */
-export function renderFindings(found: { records: readonly ResultRecord[]; cursor?: string; notes: readonly string[] }, maxTokens: number): Rendered {
+export function renderFindings(
+  found: { records: readonly ResultRecord[]; cursor?: string; notes: readonly string[] },
+  maxTokens: number,
+): Rendered {
   const budget = new Budget(maxTokens);
   const lines: string[] = [];
   const shown: ResultRecord[] = [];
@@ -56,19 +70,34 @@ export function renderFindings(found: { records: readonly ResultRecord[]; cursor
   const cut = found.records.length - shown.length;
   const notes = [
     ...(found.records.length === 0 ? ['Nothing found that this person may see and agents may read.'] : []),
-    ...(cut > 0 ? [`${cut} of ${found.records.length} results did not fit max_tokens: ask with a smaller limit, fewer fields, or a larger max_tokens.`] : []),
+    ...(cut > 0
+      ? [
+          `${cut} of ${found.records.length} results did not fit max_tokens: ask with a smaller limit, fewer fields, or a larger max_tokens.`,
+        ]
+      : []),
     ...found.notes,
     // A cursor would skip what was cut, so it is given only with everything before it.
     ...(found.cursor !== undefined && cut === 0 ? [`More: call again with cursor "${found.cursor}".`] : []),
   ];
   return {
     text: [...lines, ...notes].join('\n'),
-    structured: { records: shown.map(recordData), ...(found.cursor !== undefined && cut === 0 ? { cursor: found.cursor } : {}), ...(notes.length > 0 ? { notes } : {}) },
+    structured: {
+      records: shown.map(recordData),
+      ...(found.cursor !== undefined && cut === 0 ? { cursor: found.cursor } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
   };
 }
 
 /** Renders what a write really changed. */
-export function renderChange(actionId: string, after: ResultRecord, changes: readonly Change[], created: boolean, notes: readonly string[], maxTokens: number): Rendered {
+export function renderChange(
+  actionId: string,
+  after: ResultRecord,
+  changes: readonly Change[],
+  created: boolean,
+  notes: readonly string[],
+  maxTokens: number,
+): Rendered {
   const short = (value: Change['from']): string => {
     const text = value === null ? 'none' : Array.isArray(value) ? value.join(', ') : String(value);
     return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
@@ -76,25 +105,52 @@ export function renderChange(actionId: string, after: ResultRecord, changes: rea
   const lines = created
     ? [recordText(after, new Budget(maxTokens)) ?? `${after.kind} ${after.id}`]
     : changes.map(({ field, from, to }) => `- ${after.labels?.[field] ?? field}: ${short(from)} → ${short(to)}`);
-  const head = created ? `Done: ${actionId} made ${after.kind} ${after.id}.` : `Done: ${actionId} on ${after.kind} ${after.id}. ${changes.length === 0 ? 'Read again: no field differs.' : 'Read again, changed:'}`;
+  const head = created
+    ? `Done: ${actionId} made ${after.kind} ${after.id}.`
+    : `Done: ${actionId} on ${after.kind} ${after.id}. ${changes.length === 0 ? 'Read again: no field differs.' : 'Read again, changed:'}`;
   return {
     text: [head, ...lines, ...notes].join('\n'),
-    structured: { done: true, created, kind: after.kind, id: after.id, changed: changes.map(({ field, from, to }) => ({ field: after.labels?.[field] ?? field, from, to })), ...(notes.length > 0 ? { notes } : {}) },
+    structured: {
+      done: true,
+      created,
+      kind: after.kind,
+      id: after.id,
+      changed: changes.map(({ field, from, to }) => ({ field: after.labels?.[field] ?? field, from, to })),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
   };
 }
 
 /** Renders a change that was made but could not be read again. */
-export function renderUnverified(actionId: string, subject: Readonly<Record<string, string>>, why: FaultDetail, notes: readonly string[]): Rendered {
-  const what = Object.entries(subject).map(([kind, id]) => `${kind} ${id}`).join(', ');
+export function renderUnverified(
+  actionId: string,
+  subject: Readonly<Record<string, string>>,
+  why: FaultDetail,
+  notes: readonly string[],
+): Rendered {
+  const what = Object.entries(subject)
+    .map(([kind, id]) => `${kind} ${id}`)
+    .join(', ');
   const head = `Done: ${actionId} was sent and accepted (${what}), but it could not be read again to verify. Do not repeat it; read it first.`;
-  return { text: [head, faultText(why), ...notes].join('\n'), structured: { done: true, verified: false, subject: { ...subject }, notes: [...notes] } };
+  return {
+    text: [head, faultText(why), ...notes].join('\n'),
+    structured: { done: true, verified: false, subject: { ...subject }, notes: [...notes] },
+  };
 }
 
 /** Renders what a write would do: a dry run, a preview with its token, or nothing to do. */
-export function renderPlan(actionId: string, prepared: Pick<Prepared, 'planned' | 'labels'>, notes: readonly string[], confirm: string | null): Rendered {
+export function renderPlan(
+  actionId: string,
+  prepared: Pick<Prepared, 'planned' | 'labels'>,
+  notes: readonly string[],
+  confirm: string | null,
+): Rendered {
   const planned = Object.fromEntries(Object.entries(prepared.planned).map(([id, value]) => [prepared.labels?.[id] ?? id, value]));
   const lines = Object.entries(planned).map(([field, value]) => `- ${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const next = confirm === null ? [] : [`Nothing has been done yet. If this is wanted, send exactly the same call with confirm: "${confirm}" within 10 minutes.`];
+  const next =
+    confirm === null
+      ? []
+      : [`Nothing has been done yet. If this is wanted, send exactly the same call with confirm: "${confirm}" within 10 minutes.`];
   return {
     text: [`Plan of ${actionId} (nothing was changed):`, ...lines, ...notes, ...next].join('\n'),
     structured: { done: false, planned, ...(confirm === null ? {} : { confirm }), ...(notes.length > 0 ? { notes } : {}) },

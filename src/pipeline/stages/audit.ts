@@ -45,6 +45,11 @@ export function auditRow(run: Run, outcome: Outcome, rule: string | null, surrou
 }
 
 /** Stage 13 for calls that changed nothing: one row, one storage write. @throws whatever the store throws: the call is refused then. */
-export async function writeAudit(run: Run, outcome: Outcome, rule: string | null, ports: { store: Store; surroundings: Surroundings }): Promise<void> {
+export async function writeAudit(
+  run: Run,
+  outcome: Outcome,
+  rule: string | null,
+  ports: { store: Store; surroundings: Surroundings },
+): Promise<void> {
   await ports.store.write([auditRow(run, outcome, rule, ports.surroundings)]);
 }

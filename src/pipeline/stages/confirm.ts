@@ -19,7 +19,14 @@ async function secret(store: Store, surroundings: Surroundings): Promise<string>
   return other;
 }
 
-async function sign(run: Run, input: unknown, prepared: Prepared, before: ResultRecord | null, expires: number, ports: ConfirmPorts): Promise<string> {
+async function sign(
+  run: Run,
+  input: unknown,
+  prepared: Prepared,
+  before: ResultRecord | null,
+  expires: number,
+  ports: ConfirmPorts,
+): Promise<string> {
   const { caller } = run.session;
   const bound = JSON.stringify([run.action?.id, input, caller.accountId, caller.connection?.id ?? null, before, prepared.planned, expires]);
   return ports.surroundings.hmac(await secret(ports.store, ports.surroundings), bound);
@@ -36,9 +43,20 @@ interface ConfirmPorts {
  * @returns null when the call may go on, else the token for the preview.
  * @throws Fault `refused` when the rule forbids it, `input` when the token does not fit (altered, stale, or somebody else's).
  */
-export async function confirmToken(run: Run, input: Record<string, unknown>, prepared: Prepared, before: ResultRecord | null, ports: ConfirmPorts): Promise<string | null> {
+export async function confirmToken(
+  run: Run,
+  input: Record<string, unknown>,
+  prepared: Prepared,
+  before: ResultRecord | null,
+  ports: ConfirmPorts,
+): Promise<string | null> {
   if (run.session.settings.destructive === 'refused') {
-    throw new Fault({ kind: 'refused', rule: 'destructive-refused', reason: 'Destructive actions are not done by agents here.', whoCanChange: 'A site admin' });
+    throw new Fault({
+      kind: 'refused',
+      rule: 'destructive-refused',
+      reason: 'Destructive actions are not done by agents here.',
+      whoCanChange: 'A site admin',
+    });
   }
   const { confirm: _, ...asked } = input;
   const now = ports.surroundings.now();
@@ -49,6 +67,10 @@ export async function confirmToken(run: Run, input: Record<string, unknown>, pre
   const [expiry = '', signature = ''] = run.options.confirm.split('.');
   const expires = Number(expiry);
   const fits = Number.isSafeInteger(expires) && expires > now && signature === (await sign(run, asked, prepared, before, expires, ports));
-  if (!fits) throw wrongInput('confirm', 'This token is not for this exact call, or something changed since the preview. Call again without it for a new preview.');
+  if (!fits)
+    throw wrongInput(
+      'confirm',
+      'This token is not for this exact call, or something changed since the preview. Call again without it for a new preview.',
+    );
   return null;
 }

@@ -6,7 +6,13 @@ import type { Settings } from '../../policy/settings';
 /** Stage 6. @throws Fault `refused` when one of these fields, by id or name, may not be written by agents. */
 export function checkFields(settings: Settings, fields: readonly string[]): void {
   const field = unwritable(settings.fields, fields);
-  if (field !== null) throw new Fault({ kind: 'refused', rule: 'field-not-writable', reason: `Agents may not write the field "${field}".`, whoCanChange: 'A site admin' });
+  if (field !== null)
+    throw new Fault({
+      kind: 'refused',
+      rule: 'field-not-writable',
+      reason: `Agents may not write the field "${field}".`,
+      whoCanChange: 'A site admin',
+    });
 }
 
 /** Part of stage 12. The record, and the records within it, without the fields that must not leave. */

@@ -20,7 +20,11 @@ export function findAction(actions: readonly Action[], id: string): Action {
   const found = actions.find((action) => action.id === id);
   if (found) return found;
   const near = nearNames(id, actions);
-  throw wrongInput('action', `There is no action "${id.slice(0, 60)}". Search with atlassian_find_actions.`, near.length > 0 ? near : undefined);
+  throw wrongInput(
+    'action',
+    `There is no action "${id.slice(0, 60)}". Search with atlassian_find_actions.`,
+    near.length > 0 ? near : undefined,
+  );
 }
 
 const runnerInput = z.looseObject({
@@ -55,7 +59,11 @@ export function find(actions: readonly Action[], id: string, input: unknown): Fo
   const outer = runnerInput.parse(input);
   const inner = findAction(actions, outer.action);
   if (inner.type === 'runner') throw wrongInput('action', 'A runner cannot run a runner. Name the action itself.');
-  if (!action.accepts(inner)) throw wrongInput('action', `${action.id} does not run ${inner.id} (effect ${inner.effect}${inner.destructive ? ', destructive' : ''}). ${runnerFor(actions, inner)}`);
+  if (!action.accepts(inner))
+    throw wrongInput(
+      'action',
+      `${action.id} does not run ${inner.id} (effect ${inner.effect}${inner.destructive ? ', destructive' : ''}). ${runnerFor(actions, inner)}`,
+    );
   return {
     action: inner,
     input: outer.input,

@@ -21,6 +21,11 @@ function beforeImageRows(run: Run, subject: Subject | null, before: ResultRecord
  * First half of stage 9: the audit row says "started" and the before-image is kept, in one storage write, before the product is touched.
  * @throws whatever the store throws: nothing is sent to the product then.
  */
-export async function openJournal(run: Run, subject: Subject | null, before: ResultRecord | null, ports: { store: Store; surroundings: Surroundings }): Promise<void> {
+export async function openJournal(
+  run: Run,
+  subject: Subject | null,
+  before: ResultRecord | null,
+  ports: { store: Store; surroundings: Surroundings },
+): Promise<void> {
   await ports.store.write([auditRow(run, 'started', null, ports.surroundings), ...beforeImageRows(run, subject, before)]);
 }

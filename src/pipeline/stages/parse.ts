@@ -11,7 +11,10 @@ function problemOf(issue: z.core.$ZodIssue, known: readonly string[]): Problem {
     case 'invalid_value':
       return { field, problem: 'Not an accepted value.', allowed: issue.values.map(String) };
     case 'invalid_type':
-      return { field, problem: issue.input === undefined ? `Missing; expects ${issue.expected}.` : `Wrong type; expects ${issue.expected}.` };
+      return {
+        field,
+        problem: issue.input === undefined ? `Missing; expects ${issue.expected}.` : `Wrong type; expects ${issue.expected}.`,
+      };
     default:
       return { field, problem: issue.message };
   }
