@@ -6,7 +6,8 @@ import type { Marker } from './markers';
 export type HtmlPiece =
   Marker | { kind: 'details' } | { kind: 'details-end' } | { kind: 'summary'; title: string } | { kind: 'text'; markdown: string };
 
-const PIECE = /<!--[^]*?-->|<\/?details\b[^>]*>|<summary\b[^>]*>[^]*?<\/summary\s*>/gi;
+// What is opened and never closed reaches to the end, as browsers read it; so no part of the text is searched twice.
+const PIECE = /<!--[^]*?(?:-->|$)|<\/?details\b[^<>]*>|<summary\b[^<>]*>[^]*?(?:<\/summary\s*>|$)/gi;
 
 function withoutTags(html: string): string {
   return html.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[a-zA-Z][^<>]*>/g, '\n');

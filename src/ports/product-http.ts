@@ -30,4 +30,4 @@ export interface ProductHttp {
 /** Whose eyes and hands: the person present in the invocation, or a person whom a connection is bound to. */
 export type ActingPerson = { accountId: string; present: boolean };
 
-type ProductHttpFor = (person: ActingPerson) => ProductHttp;
+export type ProductHttpFor = (person: ActingPerson) => ProductHttp;
