@@ -5,6 +5,8 @@
 export const unmodelledOperations: readonly string[] = [
   'POST /rest/api/3/field',
   'DELETE /rest/api/3/issue/{issueIdOrKey}',
+  'DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+  'PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
   'DELETE /rest/api/3/issue/{issueIdOrKey}/remotelink',
   'POST /rest/api/3/issue/{issueIdOrKey}/remotelink',
   'DELETE /rest/api/3/issue/{issueIdOrKey}/votes',
@@ -12,6 +14,8 @@ export const unmodelledOperations: readonly string[] = [
   'DELETE /rest/api/3/issue/{issueIdOrKey}/watchers',
   'POST /rest/api/3/issue/{issueIdOrKey}/watchers',
   'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog',
+  'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+  'PUT /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
   'DELETE /rest/api/3/issueLink/{linkId}',
   'POST /rest/api/3/issueLinkType',
   'POST /rest/api/3/issuetype',

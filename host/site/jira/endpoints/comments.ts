@@ -15,6 +15,7 @@ const READ =
 /** Comments on issues. */
 export const commentEndpoints = [
   jiraEndpoint('GET', PATH, either('read:jira-work', READ), (call) => json(list(call)), 'anonymous'),
+  jiraEndpoint('GET', `${PATH}/{id}`, either('read:jira-work', READ), (call) => json(one(call)), 'anonymous'),
   jiraEndpoint('POST', PATH, either('write:jira-work', `${READ} write:comment:jira`), (call) => json(add(call), 201), 'anonymous'),
 ];
 
@@ -29,6 +30,15 @@ function list(call: JiraCall): Record<string, unknown> {
   if (orderBy.startsWith('-')) comments.reverse();
   const { items, startAt, maxResults, total } = slice(call, comments, 100, 5000);
   return { startAt, maxResults, total, comments: items.map((comment) => commentBean(access, comment, withProperties)) };
+}
+
+/** A comment that is restricted to others is told like one that does not exist. */
+function one(call: JiraCall): Record<string, unknown> {
+  const { access, part } = call;
+  const withProperties = expandsProperties(call);
+  const comment = visibleComments(access, access.issue(part('issueIdOrKey'))).find(({ id }) => id === part('id'));
+  if (!comment) throw jiraRefusal(404, [`Can not find a comment for the id: ${part('id')}.`]);
+  return commentBean(access, comment, withProperties);
 }
 
 function add(call: JiraCall): Record<string, unknown> {

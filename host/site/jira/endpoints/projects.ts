@@ -42,16 +42,19 @@ export const projectEndpoints = [
   ),
 ];
 
+/** Every project of this site is live: asking for archived or deleted ones alone finds none. */
 function search(call: JiraCall): Record<string, unknown> {
   const { jira, parameters, state } = call;
-  parameters.refuse('properties', 'propertyQuery', 'status', 'categoryId');
+  parameters.refuse('properties', 'propertyQuery', 'categoryId');
   const ids = parameters.list('id');
   const keys = parameters.list('keys')?.map((key) => key.toUpperCase());
   const query = parameters.text('query')?.toLowerCase() ?? '';
   const types = parameters.list('typeKey');
+  const live = parameters.list('status')?.includes('live') ?? true;
   const allowed = actionTest(call);
   const all = jira.projects.filter(
     (project) =>
+      live &&
       allowed(project) &&
       (!ids || ids.includes(project.id)) &&
       (!keys || keys.includes(project.key)) &&

@@ -1,4 +1,5 @@
 import { json } from '../../answer';
+import { jiraRefusal } from '../../refusal';
 import { worklogBean } from '../beans/activity';
 import { visibleWorklogs } from '../beans/computed-fields';
 import { either, jiraEndpoint } from '../call';
@@ -13,6 +14,7 @@ const READ =
 /** Work logged on issues. */
 export const worklogEndpoints = [
   jiraEndpoint('GET', PATH, either('read:jira-work', READ), (call) => json(list(call)), 'anonymous'),
+  jiraEndpoint('GET', `${PATH}/{id}`, either('read:jira-work', READ), (call) => json(one(call)), 'anonymous'),
   jiraEndpoint('POST', PATH, either('write:jira-work', `${READ} write:issue-worklog:jira write:issue-worklog.property:jira`), (call) =>
     json(add(call), 201),
   ),
@@ -27,6 +29,14 @@ function list(call: JiraCall): Record<string, unknown> {
   const within = all.filter((worklog) => worklog.started >= after && worklog.started < before);
   const { items, startAt, maxResults, total } = slice(call, within, 5000);
   return { startAt, maxResults, total, worklogs: items.map((worklog) => worklogBean(access, worklog)) };
+}
+
+/** A worklog that is restricted to others is told like one that does not exist. */
+function one({ access, parameters, part }: JiraCall): Record<string, unknown> {
+  parameters.refuse('expand');
+  const worklog = visibleWorklogs(access, access.issue(part('issueIdOrKey'))).find(({ id }) => id === part('id'));
+  if (!worklog) throw jiraRefusal(404, [`Cannot find worklog with id: '${part('id')}'.`]);
+  return worklogBean(access, worklog);
 }
 
 function add({ access, author, body, now, parameters, part }: JiraCall): Record<string, unknown> {

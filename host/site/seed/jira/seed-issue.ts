@@ -46,7 +46,7 @@ function create(state: SiteState, project: Project, number: number, seed: IssueS
     updated: day(seed.day),
     creatorId: ACCOUNTS[seed.by],
     values: { ...defaults, ...storedValues(jira, project, seed) },
-    watchers: [seed.by, ...(seed.watchers ?? [])].map((name) => ACCOUNTS[name]),
+    watchers: [...new Set([seed.by, ...(seed.watchers ?? [])])].map((name) => ACCOUNTS[name]),
     votes: (seed.votes ?? []).map((name) => ACCOUNTS[name]),
   });
 }

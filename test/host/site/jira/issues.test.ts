@@ -308,6 +308,8 @@ describe('reading', () => {
       isLast: boolean;
     };
     expect(first).toMatchObject({ total: 6, isLast: false });
+    expect(site.expectAnswer('ada', 'GET', '/rest/api/3/project/search?status=archived', 200)['total']).toBe(0);
+    expect(site.expectAnswer('ada', 'GET', '/rest/api/3/project/search?status=live&keys=PAY&keys=WEB&expand=lead', 200)['total']).toBe(2);
     const { pathname, search } = new URL(first.nextPage);
     expect(site.expectAnswer('ada', 'GET', `${pathname}${search}`, 200)).toMatchObject({
       startAt: 4,

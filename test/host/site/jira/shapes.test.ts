@@ -50,6 +50,8 @@ const CALLS: [method: string, template: string, url: string, status: number, sen
   ['POST', `${issue}/comment`, `${v3}/issue/PAY-7/comment`, 201, { body: paragraph('x'), visibility: { type: 'role', value: 'Members' } }],
   ['GET', `${issue}/worklog`, `${v3}/issue/PAY-2/worklog`, 200],
   ['POST', `${issue}/worklog`, `${v3}/issue/PAY-8/worklog`, 201, { timeSpent: '1h', comment: paragraph('x') }],
+  ['GET', `${issue}/comment/{id}`, `${v3}/issue/PAY-2/comment/10000`, 200],
+  ['GET', `${issue}/worklog/{id}`, `${v3}/issue/PAY-2/worklog/10000`, 200],
   ['GET', `${issue}/remotelink`, `${v3}/issue/PAY-7/remotelink`, 200],
   ['GET', `${issue}/watchers`, `${v3}/issue/PAY-7/watchers`, 200],
   ['GET', `${issue}/votes`, `${v3}/issue/PAY-7/votes`, 200],

@@ -75,6 +75,17 @@ describe('comments', () => {
     expect(site.expectAnswer('kenji', 'POST', url('HELP-3', 'comment'), 201, body)).toMatchObject({ jsdPublic: false });
   });
 
+  test('one can be read, unless it is for others', () => {
+    const restricted = site.state.jira.comments.find((comment) => comment.visibility?.value === 'Administrators');
+    const one = (who: Who) => site.ask(who, 'GET', url('PAY-7', `comment/${String(restricted?.id)}`));
+    expect(one('marta')).toMatchObject({ status: 200, body: { id: restricted?.id } });
+    expect(one('jonas')).toMatchObject({
+      status: 404,
+      body: { errorMessages: [`Can not find a comment for the id: ${String(restricted?.id)}.`] },
+    });
+    expect(site.ask('marta', 'GET', url('PAY-8', `comment/${String(restricted?.id)}`)).status).toBe(404);
+  });
+
   test('come in the order that is asked for, page by page', () => {
     const page = (query: string) =>
       (site.expectAnswer('priya', 'GET', `${url('OPS-5', 'comment')}?${query}`, 200)['comments'] as { created: string }[]).map(
@@ -117,6 +128,12 @@ describe('worklogs', () => {
       comment: 'Comment body is not valid!',
     });
     expect(site.state.jira.worklogs.all()).toHaveLength(before);
+  });
+
+  test('one can be read from its own issue', () => {
+    const { id } = log('', { timeSpent: '2h' });
+    expect(site.ask('jonas', 'GET', url('PAY-8', `worklog/${String(id)}`))).toMatchObject({ status: 200, body: { id, timeSpent: '2h' } });
+    expect(site.ask('jonas', 'GET', url('PAY-7', `worklog/${String(id)}`)).status).toBe(404);
   });
 
   test('are in the history of the issue', () => {
