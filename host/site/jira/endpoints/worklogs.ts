@@ -14,7 +14,7 @@ const READ =
 /** Work logged on issues. */
 export const worklogEndpoints = [
   jiraEndpoint('GET', PATH, either('read:jira-work', READ), (call) => json(list(call)), 'anonymous'),
-  jiraEndpoint('GET', `${PATH}/{id}`, either('read:jira-work', READ), (call) => json(one(call)), 'anonymous'),
+  jiraEndpoint('GET', `${PATH}/{id}`, either('read:jira-work', `${READ} read:comment:jira`), (call) => json(one(call)), 'anonymous'),
   jiraEndpoint('POST', PATH, either('write:jira-work', `${READ} write:issue-worklog:jira write:issue-worklog.property:jira`), (call) =>
     json(add(call), 201),
   ),
