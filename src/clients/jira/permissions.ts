@@ -9,7 +9,12 @@ export function jiraPermissions(http: ProductHttp) {
   return {
     /** Whether the person has a global permission, e.g. `ADMINISTER`. */
     async has(permission: string): Promise<boolean> {
-      const { permissions } = await ask(http, 'GET /rest/api/3/mypermissions', { query: { permissions: permission } }, { what: 'permissions', schema: answer });
+      const { permissions } = await ask(
+        http,
+        'GET /rest/api/3/mypermissions',
+        { query: { permissions: permission } },
+        { what: 'permissions', schema: answer },
+      );
       return permissions[permission]?.havePermission === true;
     },
   };
