@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { ConfigFile, FileSystemReader, FileSystemWriter, type StatsigService } from '@forge/cli-shared';
 import { lint, problemCount, reportLintResults } from '@forge/lint';
 import { actions } from '../../src/actions/registry';
+import type { Operation } from '../../src/ports/product-http';
 import { inAppCopy } from './app-copy';
 import { callSites } from './call-sites';
-import { useDescriptions } from './descriptions';
+import { operationName, useDescriptions } from './descriptions';
 import { consoleLogger } from './logger';
 
 /** The one question that local lint asks of Atlassian's feature service; offline, no runtime is known to be deprecated. */
@@ -17,13 +18,21 @@ function sources(): string[] {
     .filter((name) => /\.tsx?$/.test(name));
 }
 
+/** Says which calls the scope check cannot judge. */
+function noteUnchecked(operations: readonly Operation[], { absent, described }: ReturnType<typeof useDescriptions>): void {
+  if (absent.length > 0) console.log(`Notice: no API description ${absent.join(', ')}.`);
+  const unchecked = operations.filter(
+    (operation) => !described.has(operationName(operation.split(' ')[0] ?? '', operation.split(' ')[1] ?? '')),
+  );
+  if (unchecked.length > 0) console.log(`Notice: described nowhere, so their scopes are not checked: ${unchecked.join(', ')}.`);
+}
+
 /** Forge's own lint without network, its scope check fed with what the registry says that the actions call; warnings fail too. */
 async function main(): Promise<void> {
   const operations = [...new Set(actions.flatMap((action) => action.endpoints))].sort();
   // No `include`: Forge's lint takes its entries for file globs and would skip every file of a folder that is named there.
   const failures = await inAppCopy({ compilerOptions: {} }, async (copy, project) => {
-    const absent = useDescriptions(join(project, '..', 'shared', 'specs'), copy);
-    if (absent.length > 0) console.log(`Notice: no API descriptions ${absent.join(', ')}: the scopes of their calls are not checked.`);
+    noteUnchecked(operations, useDescriptions(join(project, '..', 'shared', 'specs'), copy));
     writeFileSync(join('src', 'declared-calls.ts'), callSites(operations));
     const manifest = await new ConfigFile(new FileSystemReader(), new FileSystemWriter()).readConfig();
     // The service has many more members; client-side lint asks only the one.
