@@ -10,7 +10,7 @@ import { printMarkdown } from './print-markdown';
 import { forReading } from './reading-form';
 import { withoutUnsafeLinks } from './safe-link';
 
-export interface AdfOptions {
+interface AdfOptions {
   /** `faithful` (the default) reads back into the same document; `reading` is the shortest text with all of the words. */
   mode?: 'faithful' | 'reading';
 }

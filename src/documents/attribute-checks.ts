@@ -1,5 +1,5 @@
 /** A check of one attribute; `required` ones must be there. */
-export interface AttributeCheck {
+interface AttributeCheck {
   holds: (value: unknown) => boolean;
   required: boolean;
 }

@@ -3,14 +3,14 @@
  * bidirectional controls and isolates, fillers, variation selectors, annotation marks and the tag characters of plane 14.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- control and combining characters are what is looked for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 const FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/u;
 
 /** Whether a hidden character does honest work where it stands: in an emoji, or joining letters of a script that is written so. */
 function belongs(text: string, at: number, character: string): boolean {
-  const before = [...text.slice(Math.max(0, at - 4), at)].at(-1) ?? '';
+  const before = /[^]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
   const after = String.fromCodePoint(text.codePointAt(at + character.length) ?? 0);
   if (character === '\ufe0f' || character === '\ufe0e') return /[\p{Extended_Pictographic}#*0-9]/u.test(before);
   if (character === '\u200d' && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(before))

@@ -11,8 +11,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** The code points of an emoji in the form that Atlassian's emoji ids have. */
 function idOf(character: string): string {
-  return [...character]
-    .map((part) => (part.codePointAt(0) ?? 0).toString(16))
+  return Array.from(character, (part) => (part.codePointAt(0) ?? 0).toString(16))
     .join('-')
     .replace(/-fe0f$/, '');
 }

@@ -3,7 +3,7 @@ import { childrenOf } from './adf';
 import { nodeText } from './plain-text';
 
 /** A heading with what stands under it, up to the next heading of its level or above. */
-export interface HeadingPlace {
+interface HeadingPlace {
   level: number;
   text: string;
   /** The index of the top-level block that is the heading or holds it. */

@@ -4,7 +4,7 @@ import { jsonAt } from './markers';
 import { isSafeLink } from './safe-link';
 
 /** An HTML tag in a line of text. */
-export interface Tag {
+interface Tag {
   name: string;
   kind: 'open' | 'close' | 'void';
   attributes: Readonly<Record<string, string>>;
@@ -65,8 +65,8 @@ export function markOf(tag: Tag, line: number): AdfMark | undefined {
   if (tag.name === 'a') return href !== undefined && isSafeLink(href) ? { type: 'link', attrs: { href } } : undefined;
   if (tag.name === 'span' && json !== undefined) {
     const mark = jsonAt(json, line);
-    // A mark has the form of a node without content; what it may hold is checked with the finished document.
-    return isNode(mark) ? (mark as AdfMark) : undefined;
+    // Its attributes and place are checked with the finished document.
+    return isNode(mark) ? mark : undefined;
   }
   return Object.hasOwn(MARKS, tag.name) ? MARKS[tag.name] : undefined;
 }

@@ -9,7 +9,7 @@ export interface MentionNode extends Literal {
 }
 
 /** `:name:` with a name of `emoji.ts`. The value is the name. */
-export interface EmojiNode extends Literal {
+interface EmojiNode extends Literal {
   type: 'emoji';
 }
 

@@ -10,7 +10,7 @@ import { atTop } from './place';
 import type { MentionTarget, Reading } from './reading';
 import { faultIn } from './validate';
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** The person behind `@name`, `@[Full Name]` or an account id, found beforehand (see `mentionsIn`). Who is not found stays text. */
   resolveMention?: (name: string) => MentionTarget | undefined;
 }

@@ -2,7 +2,7 @@ import type { AdfDocument } from './adf';
 import { headingsOf } from './headings';
 import { nodeText } from './plain-text';
 
-export interface OutlineEntry {
+interface OutlineEntry {
   level: number;
   text: string;
   /** The index of the top-level block that is the heading or holds it. */

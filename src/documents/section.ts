@@ -2,7 +2,7 @@ import type { AdfDocument } from './adf';
 import { headingsOf } from './headings';
 
 /** A section as a document of its own, or the headings that there are when none or several fit. */
-export type Section = { ok: true; document: AdfDocument } | { ok: false; candidates: string[] };
+type Section = { ok: true; document: AdfDocument } | { ok: false; candidates: string[] };
 
 function folded(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

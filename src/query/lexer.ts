@@ -6,12 +6,10 @@ const OPERATOR = /!=|!~|<=|>=|&&|\|\||[=~<>!&|]/y;
 const ESCAPE = String.raw`\\(?:[tnr"'\\ ]|u[0-9a-fA-F]{4})`;
 // The character classes are those that Jira's own grammar leaves free; every other character has to stand in quotes.
 const WORD = {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not pass
   jql: new RegExp(`(?:[^\\x00-\\x20"!#-,/;-@[-^{-\\x9f\\ufdd0-\\ufdef\\uffff]|${ESCAPE})+`, 'y'),
   // eslint-disable-next-line no-control-regex -- as above, and no escapes: CQL documents them inside quotes only
   cql: /[^\x00-\x20"!#-,/;-@[-^{-\x9f\ufdd0-\ufdef\uffff]+/y,
 };
-// eslint-disable-next-line no-control-regex -- as above
 const PLAIN = String.raw`[^\x00-\x08\x0b\x0c\x0e-\x1f\\\x7f-\x9f\ufdd0-\ufdef\uffff`;
 const STRING = {
   '"': new RegExp(`"(?:${PLAIN}"]|${ESCAPE})*"`, 'y'),

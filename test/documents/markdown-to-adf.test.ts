@@ -10,6 +10,7 @@ function sketch(node: AdfNode): string {
   const { order, level, state, title, panelType, url, language, href, id, localId: _, ...others } = node.attrs ?? {};
   const attrs = [order, level, state, title, panelType, url, language, href, id, ...Object.values(others)]
     .filter((value) => value !== undefined)
+    .map(String)
     .join(' ');
   if (node.type === 'text') return `${marks}${JSON.stringify(node.text)}`;
   return `${marks}${node.type}${attrs === '' ? '' : `[${attrs}]`}${node.content ? `(${node.content.map(sketch).join(' ')})` : ''}`;

@@ -12,7 +12,7 @@ describe('a document through Markdown and back', () => {
         expect(officialFaults(document)).toEqual([]);
         expect(markdownToAdf(adfToMarkdown(document))).toEqual(document);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -24,7 +24,7 @@ describe('a document through Markdown and back', () => {
         const found = new Set(letters(adfToPlainText(markdownToAdf(reading))));
         expect(letters(adfToPlainText(document)).filter((word) => !found.has(word))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -15,7 +15,7 @@ interface Probes {
 function load(file: string): object {
   const source = fs.readFileSync(path.join(shared, 'documents', file), 'utf8');
   const exported = {};
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own probe files
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- our own probe files
   new Function('exports', transformSync(source, { module: { type: 'commonjs' } }).code)(exported);
   return exported;
 }
