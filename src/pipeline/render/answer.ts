@@ -6,7 +6,7 @@ import { cleanText } from '../../documents/clean-text';
 import type { Json } from '../../ports/store';
 import type { Change } from '../stages/verify';
 import { Budget } from './budget';
-import { recordText } from './record-text';
+import { recordText, valueText } from './record-text';
 
 /** What a call answered: compact text for the model, and the same as data for programs. */
 export interface Rendered {
@@ -99,12 +99,12 @@ export function renderChange(
   maxTokens: number,
 ): Rendered {
   const short = (value: Change['from']): string => {
-    const text = value === null ? 'none' : Array.isArray(value) ? value.join(', ') : String(value);
+    const text = valueText(value);
     return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
   };
   const lines = created
     ? [recordText(after, new Budget(maxTokens)) ?? `${after.kind} ${after.id}`]
-    : changes.map(({ field, from, to }) => `- ${after.labels?.[field] ?? field}: ${short(from)} → ${short(to)}`);
+    : changes.map(({ field, from, to }) => `- ${field}: ${short(from)} → ${short(to)}`);
   const head = created
     ? `Done: ${actionId} made ${after.kind} ${after.id}.`
     : `Done: ${actionId} on ${after.kind} ${after.id}. ${changes.length === 0 ? 'Read again: no field differs.' : 'Read again, changed:'}`;
@@ -115,7 +115,7 @@ export function renderChange(
       created,
       kind: after.kind,
       id: after.id,
-      changed: changes.map(({ field, from, to }) => ({ field: after.labels?.[field] ?? field, from, to })),
+      changed: changes.map(({ field, from, to }) => ({ field, from, to })),
       ...(notes.length > 0 ? { notes } : {}),
     },
   };

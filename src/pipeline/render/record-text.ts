@@ -1,8 +1,9 @@
 import type { Author, FieldValue, Passage, ResultRecord } from '../../actions/record';
 import type { Budget } from './budget';
 
-function valueText(value: FieldValue): string {
-  if (value === null) return 'none';
+/** A field's value as people write it; nothing is `none`. */
+export function valueText(value: FieldValue): string {
+  if (isEmpty(value)) return 'none';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 

@@ -1,6 +1,7 @@
 import type { FieldValue, ResultRecord } from '../../actions/record';
 
 export interface Change {
+  /** Display name, or id where that says enough. */
   field: string;
   from: FieldValue;
   to: FieldValue;
@@ -16,6 +17,6 @@ function values(record: ResultRecord | null): Record<string, FieldValue> {
 export function realChanges(before: ResultRecord | null, after: ResultRecord): Change[] {
   const [old, now] = [values(before), values(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .map((field) => ({ field, from: old[field] ?? null, to: now[field] ?? null }))
+    .map((id) => ({ field: after.labels?.[id] ?? before?.labels?.[id] ?? id, from: old[id] ?? null, to: now[id] ?? null }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }
