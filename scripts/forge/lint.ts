@@ -18,12 +18,14 @@ function sources(): string[] {
     .filter((name) => /\.tsx?$/.test(name));
 }
 
-/** Says which calls the scope check cannot judge. */
+/** Says what the scope check cannot judge. */
 function noteUnchecked(operations: readonly Operation[], { absent, described }: ReturnType<typeof useDescriptions>): void {
-  if (absent.length > 0) console.log(`Notice: no API description ${absent.join(', ')}.`);
-  const unchecked = operations.filter(
-    (operation) => !described.has(operationName(operation.split(' ')[0] ?? '', operation.split(' ')[1] ?? '')),
-  );
+  if (absent.length > 0)
+    return console.log(`Notice: no API description ${absent.join(', ')}; the scopes of its operations are not checked.`);
+  const unchecked = operations.filter((operation) => {
+    const [method = '', path = ''] = operation.split(' ');
+    return !described.has(operationName(method, path));
+  });
   if (unchecked.length > 0) console.log(`Notice: described nowhere, so their scopes are not checked: ${unchecked.join(', ')}.`);
 }
 
