@@ -35,14 +35,21 @@ function refusal(answer: ProductAnswer, what: string, product: string): Fault {
   const said = problems.map((one) => one.problem).join(' ');
   switch (answer.status) {
     case 400:
-      return new Fault({ kind: 'input', problems: problems.length > 0 ? problems : [{ field: '', problem: `${product} did not accept the request for ${what}.` }] });
+      return new Fault({
+        kind: 'input',
+        problems: problems.length > 0 ? problems : [{ field: '', problem: `${product} did not accept the request for ${what}.` }],
+      });
     case 401:
     case 403:
       return new Fault({ kind: 'forbidden', what: said === '' ? `${product} denied ${what}.` : said });
     case 404:
       return new Fault({ kind: 'not-found-or-hidden', what });
     case 409:
-      return new Fault({ kind: 'conflict', what: said === '' ? `${what} changed meanwhile.` : said, mend: 'Read it again and repeat the change on the newest version.' });
+      return new Fault({
+        kind: 'conflict',
+        what: said === '' ? `${what} changed meanwhile.` : said,
+        mend: 'Read it again and repeat the change on the newest version.',
+      });
     case 413:
       return new Fault({ kind: 'input', problems: [{ field: '', problem: `${product} finds the content for ${what} too large.` }] });
     case 429:

@@ -1,4 +1,3 @@
-
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A REST operation as Atlassian publishes it: `GET /rest/api/3/issue/{issueIdOrKey}`. */

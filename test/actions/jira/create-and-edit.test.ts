@@ -109,7 +109,7 @@ describe('editing an issue', () => {
      "Done: jira_edit_issue on issue PAY-18. Read again, changed:
      - summary: Show pending refunds to support → Show pending refunds
      - assignee: none → Jonas Weber
-     - labels:  → support
+     - labels: none → support
      - updated: (time) → (time)
      - Story Points: 5 → 8"
     `);
