@@ -48,7 +48,7 @@ let world: World;
 let key: string;
 
 beforeEach(async () => {
-  world = await startWorld(appWith(blankIssue));
+  world = await startWorld(appWith({ actions: [blankIssue] }));
   key = await world.mintKey('marta');
   await world.decide((settings) => ({ ...settings, destructive: 'confirmed' }));
 });
