@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AdfNode } from './adf';
 import { childrenOf, isNode } from './adf';
-import { markSets } from './content-model';
+import { markSets } from './schema/content-model';
 import { DocumentError } from './document-error';
-import { fence, flowToMdast } from './flow-to-mdast';
+import { fence, flowToMdast } from './to-markdown/flow-to-mdast';
 import { checkDepth } from './limits';
 import { markdownToAdf } from './markdown-to-adf';
-import { printMarkdown } from './print-markdown';
-import { forReading } from './reading-form';
-import { withoutUnsafeLinks } from './safe-link';
+import { printMarkdown } from './syntax/print-markdown';
+import { forReading } from './to-markdown/reading-form';
+import { withoutUnsafeLinks } from './syntax/safe-link';
 
 interface AdfOptions {
   /** `faithful` (the default) reads back into the same document; `reading` is the shortest text with all of the words. */

@@ -3,12 +3,12 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { AdfDocument, AdfNode } from './adf';
 import { childrenOf } from './adf';
 import { DocumentError } from './document-error';
-import { flowNodes } from './flow-from-mdast';
+import { flowNodes } from './from-markdown/flow-from-mdast';
 import { checkDepth } from './limits';
-import { parseMarkdown } from './parse-markdown';
-import { atTop } from './place';
-import type { MentionTarget, Reading } from './reading';
-import { faultIn } from './validate';
+import { parseMarkdown } from './syntax/parse-markdown';
+import { atTop } from './from-markdown/place';
+import type { MentionTarget, Reading } from './from-markdown/reading';
+import { faultIn } from './schema/validate';
 
 interface MarkdownOptions {
   /** The person behind `@name`, `@[Full Name]` or an account id, found beforehand (see `mentionsIn`). Who is not found stays text. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from './parse-markdown';
+import { parseMarkdown } from './syntax/parse-markdown';
 
 /**
  * The names (`@name`, `@[Full Name]`) and bare account ids (`[~accountid:…]`) that a Markdown text mentions, each once: what

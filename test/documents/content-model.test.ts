@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { AdfNode } from '../../src/documents/adf';
-import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '../../src/documents/attribute-model';
-import { CONTENT } from '../../src/documents/content-model';
-import { faultIn } from '../../src/documents/validate';
+import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '../../src/documents/schema/attribute-model';
+import { CONTENT } from '../../src/documents/schema/content-model';
+import { faultIn } from '../../src/documents/schema/validate';
 import { anyDocument } from './any-document';
 import { officialFaults } from './official-schema';
 

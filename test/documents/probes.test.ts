@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AdfDocument, AdfNode } from '../../src/documents/adf';
 import { adfToMarkdown } from '../../src/documents/adf-to-markdown';
 import { markdownToAdf } from '../../src/documents/markdown-to-adf';
-import { faultIn } from '../../src/documents/validate';
+import { faultIn } from '../../src/documents/schema/validate';
 import { officialFaults } from './official-schema';
 import { sharedProbes, vendorDocuments } from './shared-probes';
 

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../../documents/adf';
-import { faultIn } from '../../documents/validate';
+import { faultIn } from '../../documents/schema/validate';
 import { wrongInput } from '../../faults/fault';
 
 function parsed(field: string, text: string): unknown {

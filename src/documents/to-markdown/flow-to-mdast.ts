@@ -1,14 +1,14 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
-import { encodeHtml } from './html-tags';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
+import { encodeHtml } from '../syntax/html-tags';
 import { phrasing } from './inline-to-mdast';
 import { listToMdast, taskListToMdast } from './list-to-mdast';
-import { END_COMMENT, beginComment, nodeComment, noteComment } from './markers';
-import type { Note } from './markers';
+import { END_COMMENT, beginComment, nodeComment, noteComment } from '../syntax/markers';
+import type { Note } from '../syntax/markers';
 import { pictureToMdast } from './media-to-mdast';
-import { noteFor } from './notes';
-import { alertFor } from './panel-kinds';
+import { noteFor } from '../syntax/notes';
+import { alertFor } from '../syntax/panel-kinds';
 import { tableToMdast } from './table-to-mdast';
 
 type Flow = BlockContent | DefinitionContent;

@@ -1,15 +1,15 @@
 import type { Table, TableCell } from 'mdast';
-import type { AdfNode } from './adf';
-import { isNode } from './adf';
-import { DocumentError } from './document-error';
+import type { AdfNode } from '../adf';
+import { isNode } from '../adf';
+import { DocumentError } from '../document-error';
 import { inlineNodes } from './inline-from-mdast';
-import { nodesInCode } from './markers';
+import { nodesInCode } from '../syntax/markers';
 import { picturesOf } from './media-from-mdast';
-import { withNote } from './notes';
+import { withNote } from '../syntax/notes';
 import type { Reading } from './reading';
-import { withoutUnsafeLinks } from './safe-link';
+import { withoutUnsafeLinks } from '../syntax/safe-link';
 import { trailingNote } from './trailing-note';
-import { faultIn } from './validate';
+import { faultIn } from '../schema/validate';
 
 /** The blocks of a cell whose only content is a code span with a list of nodes. */
 function blocksIn(children: readonly TableCell['children'][number][], type: string): AdfNode[] | undefined {

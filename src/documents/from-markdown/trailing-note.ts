@@ -1,6 +1,6 @@
 import type { Html, PhrasingContent } from 'mdast';
-import { markerIn } from './markers';
-import type { Note } from './markers';
+import { markerIn } from '../syntax/markers';
+import type { Note } from '../syntax/markers';
 
 /** Splits the note at the end of a line of text from the text; the one space before the note belongs to it. */
 export function trailingNote(children: readonly PhrasingContent[]): { note?: Note; children: PhrasingContent[] } {

@@ -1,13 +1,13 @@
-import type { AdfNode } from './adf';
-import { isNode } from './adf';
-import { CONTENT, markSets } from './content-model';
-import { DocumentError } from './document-error';
+import type { AdfNode } from '../adf';
+import { isNode } from '../adf';
+import { CONTENT, markSets } from '../schema/content-model';
+import { DocumentError } from '../document-error';
 import type { HtmlPiece } from './html-pieces';
-import type { Note } from './markers';
-import { withNote } from './notes';
+import type { Note } from '../syntax/markers';
+import { withNote } from '../syntax/notes';
 import { arrange } from './place';
-import { withoutUnsafeLinks } from './safe-link';
-import { faultIn } from './validate';
+import { withoutUnsafeLinks } from '../syntax/safe-link';
+import { faultIn } from '../schema/validate';
 
 interface Frame {
   kind: 'top' | 'details' | 'adf';

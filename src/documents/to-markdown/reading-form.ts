@@ -1,7 +1,7 @@
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
-import { isCardAddress } from './card-address';
-import { inlineText } from './inline-text';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
+import { isCardAddress } from '../syntax/card-address';
+import { inlineText } from '../inline-text';
 
 const WRITTEN_MARKS = new Set(['strong', 'em', 'strike', 'code', 'link']);
 /** Containers whose form says nothing that a reader needs. */

@@ -1,9 +1,9 @@
 import type { Image, Paragraph } from 'mdast';
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
-import { mediaAddress } from './media-address';
-import type { Note } from './markers';
-import { noteFor } from './notes';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
+import { mediaAddress } from '../syntax/media-address';
+import type { Note } from '../syntax/markers';
+import { noteFor } from '../syntax/notes';
 
 function addressOf(attrs: Record<string, unknown>): { url: string; implied: Record<string, unknown> } | undefined {
   const { alt, type, url, id, collection } = attrs;

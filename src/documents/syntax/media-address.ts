@@ -1,4 +1,4 @@
-import type { AdfNode } from './adf';
+import type { AdfNode } from '../adf';
 
 /** An attached file in Markdown: `media:collection/id`, both percent-encoded. */
 export function mediaAddress(collection: string, id: string): string {

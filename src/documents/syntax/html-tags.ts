@@ -1,5 +1,5 @@
-import type { AdfMark } from './adf';
-import { isNode } from './adf';
+import type { AdfMark } from '../adf';
+import { isNode } from '../adf';
 import { jsonAt } from './markers';
 import { isSafeLink } from './safe-link';
 

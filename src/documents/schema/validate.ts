@@ -1,5 +1,5 @@
-import { isNode } from './adf';
-import type { AdfMark } from './adf';
+import { isNode } from '../adf';
+import type { AdfMark } from '../adf';
 import { faultyAttribute } from './attribute-checks';
 import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attribute-model';
 import { CONTENT, markSets } from './content-model';

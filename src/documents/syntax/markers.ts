@@ -1,6 +1,6 @@
-import { isNode } from './adf';
-import type { AdfMark, AdfNode } from './adf';
-import { DocumentError } from './document-error';
+import { isNode } from '../adf';
+import type { AdfMark, AdfNode } from '../adf';
+import { DocumentError } from '../document-error';
 
 /**
  * What Markdown cannot say about a node stands beside it, in comments that a reader does not see and code that a reader does:

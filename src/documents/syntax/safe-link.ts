@@ -1,5 +1,5 @@
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
 
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'ftp', 'ftps', 'irc', 'sip', 'jamfselfservice']);
 

@@ -1,10 +1,10 @@
 import type { PhrasingContent, Table, TableCell } from 'mdast';
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
 import { phrasing } from './inline-to-mdast';
-import { nodeCode, noteComment } from './markers';
-import type { Note } from './markers';
-import { noteFor } from './notes';
+import { nodeCode, noteComment } from '../syntax/markers';
+import type { Note } from '../syntax/markers';
+import { noteFor } from '../syntax/notes';
 
 /** The text of a cell: its only paragraph, or its blocks as JSON. */
 function cellText(cell: AdfNode): { children: PhrasingContent[]; inner?: Note } {

@@ -1,8 +1,8 @@
 import type { Image, Paragraph, PhrasingContent } from 'mdast';
-import type { AdfNode } from './adf';
-import { mediaOf } from './media-address';
+import type { AdfNode } from '../adf';
+import { mediaOf } from '../syntax/media-address';
 import type { Reading } from './reading';
-import { isSafeLink } from './safe-link';
+import { isSafeLink } from '../syntax/safe-link';
 
 function isBlank(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');

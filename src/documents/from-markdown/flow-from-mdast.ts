@@ -1,21 +1,21 @@
 import type { Blockquote, Code, Paragraph, RootContent } from 'mdast';
-import type { AdfNode } from './adf';
-import { isNode } from './adf';
-import { markSets } from './content-model';
-import { DocumentError } from './document-error';
+import type { AdfNode } from '../adf';
+import { isNode } from '../adf';
+import { markSets } from '../schema/content-model';
+import { DocumentError } from '../document-error';
 import { FlowFrames } from './flow-frames';
 import { htmlPieces } from './html-pieces';
 import { inlineNodes } from './inline-from-mdast';
 import { listsOf } from './list-from-mdast';
-import { jsonAt } from './markers';
+import { jsonAt } from '../syntax/markers';
 import { picturesOf } from './media-from-mdast';
-import { panelTypeOf } from './panel-kinds';
-import { parseMarkdown } from './parse-markdown';
+import { panelTypeOf } from '../syntax/panel-kinds';
+import { parseMarkdown } from '../syntax/parse-markdown';
 import { arrange } from './place';
 import type { Reading } from './reading';
-import { withoutUnsafeLinks } from './safe-link';
+import { withoutUnsafeLinks } from '../syntax/safe-link';
 import { tableOf } from './table-from-mdast';
-import { faultIn } from './validate';
+import { faultIn } from '../schema/validate';
 
 function lineOf(node: RootContent): number {
   return node.position?.start.line ?? 1;

@@ -1,6 +1,6 @@
-import { decodeHtml } from './html-tags';
-import { markerIn } from './markers';
-import type { Marker } from './markers';
+import { decodeHtml } from '../syntax/html-tags';
+import { markerIn } from '../syntax/markers';
+import type { Marker } from '../syntax/markers';
 
 /** What a block of HTML holds, in order: our markers, the parts of a details element, and text that is Markdown once the tags are gone. */
 export type HtmlPiece =

@@ -1,6 +1,6 @@
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
-import { markSets } from './content-model';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
+import { markSets } from '../schema/content-model';
 
 /** Makes the container that holds one run of children; `taken` children went into earlier runs of the same container. */
 type Shell = (taken: number) => AdfNode;

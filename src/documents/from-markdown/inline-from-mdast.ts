@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Link, PhrasingContent } from 'mdast';
-import type { AdfMark, AdfNode } from './adf';
-import { isNode } from './adf';
-import { isCardAddress } from './card-address';
-import { DocumentError } from './document-error';
-import { emojiAttributes } from './emoji';
-import { markOf, tagIn } from './html-tags';
-import type { MentionNode } from './markdown-nodes';
-import { nodesInCode } from './markers';
-import { mediaInlineOf } from './media-address';
+import type { AdfMark, AdfNode } from '../adf';
+import { isNode } from '../adf';
+import { isCardAddress } from '../syntax/card-address';
+import { DocumentError } from '../document-error';
+import { emojiAttributes } from '../syntax/emoji';
+import { markOf, tagIn } from '../syntax/html-tags';
+import type { MentionNode } from '../syntax/markdown-nodes';
+import { nodesInCode } from '../syntax/markers';
+import { mediaInlineOf } from '../syntax/media-address';
 import type { Reading } from './reading';
-import { isSafeLink, withoutUnsafeLinks } from './safe-link';
-import { faultIn } from './validate';
+import { isSafeLink, withoutUnsafeLinks } from '../syntax/safe-link';
+import { faultIn } from '../schema/validate';
 
 const WITH_CODE = new Set(['code', 'link', 'annotation']);
 

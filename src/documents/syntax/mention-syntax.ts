@@ -1,6 +1,6 @@
 import type { CompileContext, Extension as TreeExtension, Token } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, Previous, State, Tokenizer } from 'micromark-util-types';
-import { DocumentError } from './document-error';
+import { DocumentError } from '../document-error';
 import type { MentionNode } from './markdown-nodes';
 
 const AT = 64;

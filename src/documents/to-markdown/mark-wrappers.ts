@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PhrasingContent } from 'mdast';
-import type { AdfMark } from './adf';
-import { inlineJson } from './markers';
+import type { AdfMark } from '../adf';
+import { inlineJson } from '../syntax/markers';
 
 /** How a mark is written around what it marks. */
 type Wrapper = (children: PhrasingContent[]) => PhrasingContent[];

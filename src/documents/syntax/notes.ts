@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AdfNode } from './adf';
+import type { AdfNode } from '../adf';
 import type { Note } from './markers';
 
 type Attributes = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
 import { inlineNodes } from './inline-from-mdast';
-import { withNote } from './notes';
+import { withNote } from '../syntax/notes';
 import { arrange, sequence } from './place';
 import type { Reading } from './reading';
 import { trailingNote } from './trailing-note';

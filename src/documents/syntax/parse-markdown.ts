@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { emojiSyntax, emojiTree } from './emoji-syntax';
-import { checkDepth, checkMarkdown } from './limits';
+import { checkDepth, checkMarkdown } from '../limits';
 import { mentionSyntax, mentionTree } from './mention-syntax';
 
 const extensions = [gfm({ singleTilde: false }), mentionSyntax, emojiSyntax];

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PhrasingContent } from 'mdast';
-import type { AdfMark, AdfNode } from './adf';
-import { isCardAddress } from './card-address';
-import { emojiAttributes } from './emoji';
+import type { AdfMark, AdfNode } from '../adf';
+import { isCardAddress } from '../syntax/card-address';
+import { emojiAttributes } from '../syntax/emoji';
 import { wrapperFor } from './mark-wrappers';
-import { inlineJson, nodeCode } from './markers';
-import { mediaAddress } from './media-address';
+import { inlineJson, nodeCode } from '../syntax/markers';
+import { mediaAddress } from '../syntax/media-address';
 
 function raw(value: string): PhrasingContent[] {
   return [{ type: 'html', value }];

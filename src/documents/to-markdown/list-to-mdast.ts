@@ -1,9 +1,9 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast';
-import type { AdfNode } from './adf';
-import { childrenOf } from './adf';
+import type { AdfNode } from '../adf';
+import { childrenOf } from '../adf';
 import { phrasing } from './inline-to-mdast';
-import { noteComment } from './markers';
-import { noteFor } from './notes';
+import { noteComment } from '../syntax/markers';
+import { noteFor } from '../syntax/notes';
 
 type Flow = BlockContent | DefinitionContent;
 type WriteFlow = (blocks: readonly AdfNode[]) => Flow[];
