@@ -3,7 +3,7 @@ import type { JiraClient } from '../clients/jira/client';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
 import type { Target } from '../policy/allow-list';
 import type { Door } from '../policy/vocabulary';
-import type { Action } from './define';
+import type { ActionFacts } from './facts';
 
 /** The person on whose behalf a call runs. Read-only: no action can act as anybody else. */
 export interface ActionCaller {
@@ -24,9 +24,9 @@ export interface ActionContext {
   readable(target: Target): boolean;
   /** The actions that this caller may run now, by the same checks that a call passes. */
   readonly catalogue: {
-    runnable(): readonly Action[];
-    find(id: string): Action;
-    verdict(action: Action, target: { project?: string; space?: string }): string;
+    runnable(): readonly ActionFacts[];
+    find(id: string): ActionFacts;
+    verdict(action: ActionFacts, target: { project?: string; space?: string }): string;
   };
   /** Milliseconds since the epoch. */
   now(): number;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Operation } from '../ports/product-http';
-import type { Effect, ProductArea } from '../policy/vocabulary';
+import type { Effect } from '../policy/vocabulary';
 import type { ActionContext } from './context';
+import type { ActionFacts } from './facts';
 import type { FieldValue, Findings, ResultRecord } from './record';
 
 /** Something that an input names and that must be looked up, as the person, to know its project or space. */
@@ -30,43 +30,16 @@ export interface Prepared<Named extends Subject = Subject> {
   followUps?: readonly { what: string; send(made: Named): Promise<unknown> }[];
 }
 
-interface Facts {
-  /** `<product>_<verb>_<noun>`: Rovo action key, MCP tool name, audit row, scope switch. Never changes once shipped. */
-  id: string;
-  product: ProductArea;
-  /** The family shown to admins. */
-  group: string;
-  title: string;
-  /** What it does and when to choose it, at most 160 characters. */
-  summary: string;
-  effect: Effect;
-  /** Removes or hides data, takes access away, changes many objects, or cannot be taken back. */
-  destructive: boolean;
-  /** A second identical call leaves the same state. */
-  repeatable: boolean;
-  /** Set where the effect leaves the site: mail, answers to customers. */
-  leavesSite?: true;
-  /** `direct`: listed MCP tool and Rovo action; `rovo`: Rovo action; `catalogue`: reached by find, describe and run. */
-  surface: 'direct' | 'rovo' | 'catalogue';
-  /** Forge scopes with the reason for each, as the manifest and the docs show them. */
-  scopes: Readonly<Record<string, string>>;
-  /** Every REST operation that a call may use. */
-  endpoints: readonly Operation[];
-  examples: readonly { says: string; input: Readonly<Record<string, unknown>> }[];
-}
-
-export interface ReadAction<Input = Record<string, unknown>> extends Facts {
+export interface ReadAction<Input = Record<string, unknown>> extends ActionFacts {
   type: 'read';
   effect: 'read';
-  input: z.ZodObject;
   /** What the input names, where that must be allowed before the call; results are checked by their own targets in any case. */
   targets?(input: Input): readonly TargetRef[];
   read(input: Input, context: ActionContext): Promise<Findings>;
 }
 
-export interface WriteAction<Input = Record<string, unknown>, Named extends Subject = Subject> extends Facts {
+export interface WriteAction<Input = Record<string, unknown>, Named extends Subject = Subject> extends ActionFacts {
   type: 'write';
-  input: z.ZodObject;
   targets(input: Input): readonly TargetRef[];
   /** Names of the fields that this input would write, for the admin's field rules. */
   writes(input: Input): readonly string[];
@@ -78,9 +51,8 @@ export interface WriteAction<Input = Record<string, unknown>, Named extends Subj
 }
 
 /** An action that runs another one of the catalogue; the inner action's own rules apply in full. */
-export interface RunnerAction extends Facts {
+export interface RunnerAction extends ActionFacts {
   type: 'runner';
-  input: z.ZodObject;
   accepts(action: { effect: Effect; destructive: boolean }): boolean;
 }
 

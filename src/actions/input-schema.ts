@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Action } from './define';
+import type { ActionFacts } from './facts';
 
 /** One input as JSON Schema says it: what a caller needs to fill it in, nothing more. */
 export interface InputProperty {
@@ -32,7 +32,7 @@ const jsonObject = z.object({
 });
 
 /** An action's input as JSON Schema 2020-12, as a caller must send it (before parsing). */
-export function inputSchema(action: Action): InputSchema {
+export function inputSchema(action: ActionFacts): InputSchema {
   return jsonObject.parse(z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }));
 }
 

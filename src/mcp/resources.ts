@@ -2,7 +2,7 @@ import { ProtocolError } from '@modelcontextprotocol/server';
 import { faultText } from '../faults/table';
 import { invoke } from '../pipeline/invoke';
 import { INSTRUCTIONS } from './instructions';
-import type { McpSession } from './server';
+import type { McpSession } from './session';
 
 const INVALID_PARAMS = -32602;
 const GUIDE = 'drawbridge://guide';

@@ -5,7 +5,8 @@ import { challenge } from './challenge';
 import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
 import { mendedHeaders } from './header-mending';
 import { foreignOrigin } from './origin';
-import { mcpServer, type McpSession } from './server';
+import { mcpServer } from './server';
+import type { McpSession } from './session';
 
 const MOST_BODY_CHARACTERS = 1_000_000;
 const PARSE_ERROR = -32700;

@@ -2,20 +2,12 @@ import { Server } from '@modelcontextprotocol/server';
 import { faultText } from '../faults/table';
 import { runnableActions } from '../pipeline/catalogue';
 import { invoke, type Answer } from '../pipeline/invoke';
-import type { PipelinePorts } from '../pipeline/ports';
-import type { Session } from '../pipeline/session';
 import { INSTRUCTIONS } from './instructions';
 import { promptText, prompts } from './prompts';
 import { readResource, resourceTemplates, resources } from './resources';
+import type { McpSession } from './session';
 import { listedTools } from './tools';
 import { VERSION } from './version';
-
-/** One request's session at this door; `retryAfterSeconds` is set when a limit was met, for the HTTP status. */
-export interface McpSession {
-  session: Session;
-  pipeline: PipelinePorts;
-  retryAfterSeconds: number | null;
-}
 
 /** Clients may keep lists for five minutes, each client for itself: what is listed depends on who asks. */
 const LISTS = { ttlMs: 300_000, cacheScope: 'private' as const };

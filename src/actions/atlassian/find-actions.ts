@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EFFECTS, PRODUCTS } from '../../policy/vocabulary';
-import { defineRead, type Action } from '../define';
+import { defineRead } from '../define';
+import type { ActionFacts } from '../facts';
 import { inputSchema } from '../input-schema';
 import * as parameters from '../parameters';
 import type { ResultRecord } from '../record';
@@ -17,7 +18,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** How well each action fits the words: its id counts most, then its title, then what it says of itself; a rare word says more. */
-function scores(actions: readonly Action[], words: readonly string[]): { action: Action; score: number }[] {
+function scores(actions: readonly ActionFacts[], words: readonly string[]): { action: ActionFacts; score: number }[] {
   const texts = actions.map((action) => [wordsOf(action.id), wordsOf(`${action.title} ${action.group}`), wordsOf(action.summary)]);
   const rarity = new Map(
     words.map((word) => [word, Math.log(1 + actions.length / Math.max(1, texts.filter((text) => text.flat().includes(word)).length))]),
@@ -34,7 +35,7 @@ function scores(actions: readonly Action[], words: readonly string[]): { action:
 }
 
 /** `issue, body, visible_to_role?`: the inputs in one line. */
-function inputList(action: Action): string {
+function inputList(action: ActionFacts): string {
   const { properties, required = [] } = inputSchema(action);
   return Object.keys(properties)
     .map((name) => (required.includes(name) ? name : `${name}?`))

@@ -1,4 +1,4 @@
-import type { Action } from '../../actions/define';
+import type { ActionFacts } from '../../actions/facts';
 import { Fault } from '../../faults/fault';
 import { scopeCovers, scopeFor } from '../../policy/connection';
 import { switchedOff } from '../../policy/switches';
@@ -7,7 +7,7 @@ import type { Session } from '../session';
 const SITE_ADMIN = 'A site admin';
 
 /** The fault that stages 2 and 3 raise for this action in this session, or null. Listing and calling ask the same function. */
-export function notPermitted(session: Session, action: Action): Fault | null {
+export function notPermitted(session: Session, action: ActionFacts): Fault | null {
   const { settings, caller } = session;
   const runner = action.type === 'runner';
   // A runner does nothing itself: what it carries passes these stages under its own effect.
