@@ -20,8 +20,10 @@ function sources(): string[] {
 
 /** Says what the scope check cannot judge. */
 function noteUnchecked(operations: readonly Operation[], { absent, described }: ReturnType<typeof useDescriptions>): void {
-  if (absent.length > 0)
-    return console.log(`Notice: no API description ${absent.join(', ')}; the scopes of its operations are not checked.`);
+  if (absent.length > 0) {
+    console.log(`Notice: no API description ${absent.join(', ')}; the scopes of its operations are not checked.`);
+    return;
+  }
   const unchecked = operations.filter((operation) => {
     const [method = '', path = ''] = operation.split(' ');
     return !described.has(operationName(method, path));
