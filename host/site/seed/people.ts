@@ -17,6 +17,11 @@ export const ACCOUNTS = {
   rosa: '5b10a2844c20165700ede21e',
   oskar: '5b10a2844c20165700ede21f',
   carla: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:7d0c',
+  diego: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:81f2',
+  lena: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:93ab',
+  samir: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:a40e',
+  noor: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:b5c7',
+  vic: 'qm:6f1d3b52-8a97-4f3c-a6f4-13a7d9b2f0e8:c6d1',
 } as const;
 
 type AccountName = keyof typeof ACCOUNTS;
@@ -35,6 +40,11 @@ const ROWS: readonly Row[] = [
   ['rosa', 'Rosa Bianchi', 'restricted', 'Europe/Rome', GROUPS.jiraUsers, GROUPS.confluenceUsers, GROUPS.confluenceGuests, 'contractors'],
   ['oskar', 'Oskar Nyman', 'deactivated', 'Europe/Helsinki', ...staff, 'developers'],
   ['carla', 'Carla Mendes', 'customer', 'America/Sao_Paulo'],
+  ['diego', 'Diego Fuentes', 'customer', 'America/Mexico_City'],
+  ['lena', 'Lena Hoffmann', 'customer', 'Europe/Berlin'],
+  ['samir', 'Samir Khalil', 'customer', 'Asia/Dubai'],
+  ['noor', 'Noor Bakker', 'customer', 'Europe/Amsterdam'],
+  ['vic', 'Vic Tanner', 'customer', 'America/Chicago'],
 ];
 
 const roles = new Map<string, Role>(ROWS.map(([name, , role]) => [ACCOUNTS[name], role]));
