@@ -2,5 +2,5 @@
 export interface HttpAnswer {
   status: number;
   headers: Record<string, string | string[]>;
-  body: string | null;
+  body: string | Uint8Array | null;
 }

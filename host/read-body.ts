@@ -10,8 +10,8 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** The body of a request as text, or null when there is none. Throws `BodyTooLarge`. */
-export async function readBody(request: IncomingMessage): Promise<string | null> {
+/** The body of a request, or null when there is none. Throws `BodyTooLarge`. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -21,5 +21,5 @@ export async function readBody(request: IncomingMessage): Promise<string | null>
     if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge();
     chunks.push(chunk);
   }
-  return bytes === 0 ? null : Buffer.concat(chunks).toString('utf8');
+  return bytes === 0 ? null : Buffer.concat(chunks);
 }

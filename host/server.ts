@@ -53,7 +53,10 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
   try {
     const body = await readBody(request);
     if (/^\/public\/[^/?]/.test(url))
-      return (await triggerAnswer(doors.runtime, request, body)) ?? json(404, 'There is no web trigger at this address.');
+      return (
+        (await triggerAnswer(doors.runtime, request, body?.toString('utf8') ?? null)) ??
+        json(404, 'There is no web trigger at this address.')
+      );
     if (/^\/(rest|wiki)([/?]|$)/.test(url)) return siteAnswer(doors, request, body);
     return json(404, 'There is nothing at this address.');
   } catch (error) {

@@ -16,7 +16,7 @@ interface SiteDoor {
  * Serves `/rest` and `/wiki` to any REST client: Basic authentication with a person's email and site token, or nobody at all.
  * Wrong credentials are answered 401 in the product's own shape, also where anonymous readers are welcome.
  */
-export function siteAnswer({ site, people }: SiteDoor, incoming: IncomingMessage, body: string | null): HttpAnswer {
+export function siteAnswer({ site, people }: SiteDoor, incoming: IncomingMessage, body: Uint8Array | null): HttpAnswer {
   try {
     const headers = Object.entries(incoming.headers).map(
       ([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value] as const,

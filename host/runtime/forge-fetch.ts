@@ -33,7 +33,7 @@ export function createForgeFetch({ product, kvs, stargate, requestLog }: ForgeFe
       record(undefined, response.status);
       return response;
     }
-    const { response, accountId, refusal } = fetchProduct(product, target, path, init, invocation.accountId);
+    const { response, accountId, refusal } = await fetchProduct(product, target, path, init, invocation.accountId);
     if (refusal !== undefined) log(`${init.method ?? 'GET'} ${path} was refused: ${refusal}`);
     record(accountId, response.status);
     return response;

@@ -26,13 +26,13 @@ interface ProductAnswer {
  * back as the header `forge-proxy-error`, which the SDK throws as `NeedsAuthenticationError` or `ProxyRequestError`; a scope that is missing
  * is the API gateway's 401. `invokingPerson` is the person of the invocation, if it has one.
  */
-export function fetchProduct(
+export async function fetchProduct(
   { site, people, manifest }: ProductFetchOptions,
   target: ForgeTarget,
   path: string,
   init: RequestInit,
   invokingPerson: string | undefined,
-): ProductAnswer {
+): Promise<ProductAnswer> {
   const product = productOf(target, path);
   const impersonated = target.provider === 'user' ? target.accountId : undefined;
   const accountId = impersonated ?? invokingPerson;
@@ -48,7 +48,9 @@ export function fetchProduct(
   const caller: SiteCaller = target.provider === 'user' && accountId !== undefined ? { kind: 'person', accountId } : { kind: 'app' };
   const runsAs = caller.kind === 'person' ? { accountId: caller.accountId } : {};
   try {
-    const request = siteRequest(init.method ?? 'GET', path, new Headers(init.headers), bodyText(init.body, path));
+    const sent = new Request('http://site.invalid', { ...init, method: 'POST' });
+    const bytes = init.body === null || init.body === undefined ? null : await sent.bytes();
+    const request = siteRequest(init.method ?? 'GET', path, sent.headers, bytes);
     const sets = site.scopesFor(product, request.method, request.path);
     const refused = sets && scopeRefusal(manifest, sets, impersonated !== undefined);
     if (refused) return { ...refused, ...runsAs };
@@ -86,11 +88,4 @@ function scopeRefusal(
 
 function proxyError(status: number, code: string, refusal: string): ProductAnswer {
   return { response: new Response(null, { status, headers: { 'forge-proxy-error': code } }), refusal };
-}
-
-function bodyText(body: RequestInit['body'], path: string): string | null {
-  if (body === null || body === undefined) return null;
-  if (typeof body === 'string') return body;
-  if (body instanceof URLSearchParams) return body.toString();
-  throw new Error(`The emulated platform carries text bodies alone, not ${body.constructor.name}: ${path}`);
 }

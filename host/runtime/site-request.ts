@@ -10,16 +10,23 @@ export class UnreadablePath extends Error {
 
 /**
  * Splits a path with its query into what the site's handlers take; header names come out in lower case.
- * Throws `UnreadablePath`.
+ * A body of bytes is read as text unless it is multipart. Throws `UnreadablePath`.
  */
-export function siteRequest(method: string, path: string, headers: Iterable<readonly [string, string]>, body: string | null): SiteRequest {
+export function siteRequest(
+  method: string,
+  path: string,
+  headers: Iterable<readonly [string, string]>,
+  body: string | Uint8Array | null,
+): SiteRequest {
   const url = new URL(path, 'http://site.invalid');
+  const named = Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value]));
+  const kept = typeof body === 'string' || body === null || /^multipart\//i.test(named['content-type'] ?? '');
   return {
     method: method.toUpperCase(),
     path: decode(url.pathname),
     query: url.searchParams,
-    headers: Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value])),
-    body,
+    headers: named,
+    body: kept ? body : Buffer.from(body).toString('utf8'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Blobs } from './blobs';
 import { confluenceEndpoints } from './confluence/endpoints';
 import { ConfluenceState } from './confluence/state';
 import { jiraEndpoints } from './jira/endpoints';
@@ -37,7 +38,13 @@ export function openSite(
 ): OpenSite {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const people = new People(database);
-  const state: SiteState = { people, jira: new JiraState(database), confluence: new ConfluenceState(database), origin };
+  const state: SiteState = {
+    people,
+    jira: new JiraState(database),
+    confluence: new ConfluenceState(database),
+    blobs: new Blobs(database),
+    origin,
+  };
   const seeded = people.all().length === 0;
   if (seeded) {
     inTransaction(database, () => {

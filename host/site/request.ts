@@ -6,11 +6,11 @@ export interface SiteRequest {
   query: URLSearchParams;
   /** Lower-case header names. */
   headers: Record<string, string>;
-  /** The body as sent, or null when none was sent. */
-  body: string | null;
+  /** The body as sent, or null when none was sent: bytes where it is multipart, text otherwise. */
+  body: string | Uint8Array | null;
 }
 
-/** What the site answers: a JSON-able body, or null for an empty one. */
+/** What the site answers: a JSON-able body, the bytes of a file, or null for an empty one. */
 export interface SiteResponse {
   status: number;
   headers: Record<string, string>;

@@ -52,8 +52,9 @@ function checkCaller(state: SiteState, caller: SiteCaller, { endpoint }: Route<S
   throw familyRefusal(401, 'UNAUTHORIZED', 'Unauthorized', path);
 }
 
+/** The body as JSON; undefined where there is none, or where an endpoint reads the parts of a multipart one by itself. */
 function parseBody(request: SiteRequest): unknown {
-  if (request.body === null || request.body.trim() === '') return undefined;
+  if (typeof request.body !== 'string' || request.body.trim() === '') return undefined;
   try {
     return JSON.parse(request.body) as unknown;
   } catch (error) {

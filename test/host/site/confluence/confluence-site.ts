@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { Blobs } from '../../../../host/site/blobs';
 import { confluenceEndpoints } from '../../../../host/site/confluence/endpoints';
 import { ConfluenceState } from '../../../../host/site/confluence/state';
 import { JiraState } from '../../../../host/site/jira/state';
@@ -23,6 +24,7 @@ export function confluenceSite(database = new DatabaseSync(':memory:')) {
     people,
     jira: new JiraState(database),
     confluence: new ConfluenceState(database),
+    blobs: new Blobs(database),
     origin: () => 'http://site.test',
   };
   if (people.all().length === 0) {
