@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorCode } from './error-code';
@@ -6,11 +6,14 @@ import { StartError } from './start-error';
 
 const FILES = ['runtime.sqlite', 'site.sqlite'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
 const KEYS = 'keys.json';
+const PREVIEW = 'preview';
 
 /** The folder that keeps everything between two starts, held by one host at a time. */
 export interface DataFolder {
   runtimeDatabase: string;
   siteDatabase: string;
+  /** Folder of the bundled pages; made when it is first needed. */
+  previewFolder: string;
   /** The kept keys as JSON, or undefined on a first start. */
   readKeys(): unknown;
   /** Keeps the keys in a file that only the owner can read. */
@@ -25,12 +28,13 @@ export interface DataFolder {
 export function openDataFolder(folder: string, reset: boolean): DataFolder {
   const file = (name: string): string => path.join(folder, name);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(path.resolve(folder));
     const lock = takeLock(file('lock.sqlite'), folder);
-    if (reset) for (const name of [...FILES, KEYS]) rmSync(file(name), { force: true });
+    if (reset) for (const name of [...FILES, KEYS, PREVIEW]) rmSync(file(name), { force: true, recursive: true });
     return {
       runtimeDatabase: file('runtime.sqlite'),
       siteDatabase: file('site.sqlite'),
+      previewFolder: file(PREVIEW),
       readKeys: () => readJson(file(KEYS)),
       writeKeys: (keys) => {
         writeFileSync(file(KEYS), JSON.stringify(keys, null, 2), { mode: 0o600 });
@@ -45,6 +49,13 @@ export function openDataFolder(folder: string, reset: boolean): DataFolder {
     }
     throw error;
   }
+}
+
+/** Makes the folder and those above it, one by one: Node's recursive form never ends where a file system denies a folder with ENOENT (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Held through SQLite's own file lock: the system lets go of it when the process ends, however it ends. */

@@ -44,6 +44,8 @@ test('a folder that cannot be made and damaged keys are one clear line', () => {
   const file = fresh('a-file');
   writeFileSync(file, '');
   expect(() => openDataFolder(path.join(file, 'inside'), false)).toThrow(/^The data folder .* cannot be used: ENOTDIR/);
+  // A file system that takes no folders must be told at once, too.
+  expect(() => openDataFolder('/proc/drawbridge/data', false)).toThrow(/^The data folder .* cannot be used: E/);
   const folder = openDataFolder(fresh('damaged'), false);
   writeFileSync(path.join(fresh('damaged'), 'keys.json'), '{');
   expect(() => folder.readKeys()).toThrow('keys.json is damaged');
