@@ -23,6 +23,7 @@ module.exports = {
   testEnvironment: 'node',
   maxWorkers: 2,
   roots: ['<rootDir>/test'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/published/watch-exchanges.ts'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Contract tests need what other commands make first (`npm run build:forge`): `npm run test:bundle` runs them.
   testPathIgnorePatterns: ['/node_modules/', '\\.contract\\.test\\.ts$'],

@@ -1,0 +1,61 @@
+import type { SiteRequest, SiteResponse } from '../../../host/site/request';
+import { descriptionOf, resolved } from './descriptions';
+import type { Description } from './descriptions';
+import { publishedOperation } from './published-operation';
+import type { PublishedOperation } from './published-operation';
+import { bodyErrors, parameterErrors } from './schema-errors';
+
+const JSON_MEDIA = 'application/json';
+
+/**
+ * What Atlassian's descriptions have against a request and its answer. A request is judged when it was answered with success: refusing a wrong
+ * one is what the site is for. An answer by the site that it does not model an operation (501) is no answer of Jira's or Confluence's.
+ */
+export function exchangeFaults(request: SiteRequest, response: SiteResponse): string[] {
+  const published = publishedOperation(request.method, request.path);
+  if (!published || response.status === 501) return [];
+  const faults =
+    response.status < 300
+      ? [...requestFaults(published, request), ...answerFaults(published, response)]
+      : answerFaults(published, response);
+  return faults.map((fault) => `${request.method} ${published.template} ${String(response.status)}: ${fault}`);
+}
+
+function requestFaults(published: PublishedOperation, request: SiteRequest): string[] {
+  const description = descriptionOf(published.family);
+  return [...parameterFaults(published, description, request), ...sentBodyFaults(published, description, request)];
+}
+
+function parameterFaults({ family, operation, values }: PublishedOperation, description: Description, { query }: SiteRequest): string[] {
+  const faults: string[] = [];
+  for (const part of operation.parameters ?? []) {
+    const { name, in: place, required = false, schema = {} } = resolved(part, description);
+    if (place !== 'query' && place !== 'path') continue;
+    const sent = place === 'path' ? [values[name] ?? ''] : query.getAll(name);
+    if (sent.length === 0) {
+      if (required) faults.push(`the ${place} parameter '${name}' is required`);
+      continue;
+    }
+    const isList = 'type' in schema && schema.type === 'array';
+    const value = isList ? sent.flatMap((text) => text.split(',')) : (sent[0] ?? '');
+    faults.push(...parameterErrors(family, schema, value).map((error) => `the ${place} parameter '${name}' ${error}`));
+  }
+  return faults;
+}
+
+function sentBodyFaults({ family, operation }: PublishedOperation, description: Description, { body }: SiteRequest): string[] {
+  if (!operation.requestBody) return [];
+  const { required = false, content } = resolved(operation.requestBody, description);
+  if (body === null) return required ? ['a body is required'] : [];
+  const schema = content[JSON_MEDIA]?.schema;
+  if (!schema || typeof body !== 'string' || body.trim() === '') return [];
+  return bodyErrors(family, schema, JSON.parse(body)).map((error) => `sent body: ${error}`);
+}
+
+function answerFaults({ family, operation }: PublishedOperation, { status, headers, body }: SiteResponse): string[] {
+  const answer = operation.responses[String(status)];
+  if (!answer) return status < 300 ? ['this status is not published'] : [];
+  const schema = answer.content?.[JSON_MEDIA]?.schema;
+  if (!schema || !headers['content-type']?.startsWith(JSON_MEDIA)) return [];
+  return bodyErrors(family, schema, body).map((error) => `answered body: ${error}`);
+}
