@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { HttpAnswer } from './http-answer';
+import type { Preview } from './preview/preview';
 import { BodyTooLarge, readBody } from './read-body';
 import type { Runtime } from './runtime/runtime';
 import type { People } from './site/people';
@@ -13,6 +14,7 @@ interface Doors {
   runtime: Runtime;
   site: Site;
   people: Pick<People, 'authenticate'>;
+  preview: Pick<Preview, 'answer'>;
   /** Told of every request that failed through a fault of the host or the app's set-up, which the client sees as a bare 500. */
   onError(error: unknown): void;
 }
@@ -20,7 +22,7 @@ interface Doors {
 /** What the network framing of this server decides; an app's own values would contradict it. */
 const FRAMING = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
-/** Serves web triggers under `/public` and the emulated site under `/rest` and `/wiki`; it adds nothing of its own. */
+/** Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki`, and the app's pages under `/preview`. */
 export function createHostServer(doors: () => Doors): Server {
   return createServer((request, response) => {
     void answer(request, doors())
@@ -58,6 +60,7 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
         json(404, 'There is no web trigger at this address.')
       );
     if (/^\/(rest|wiki)([/?]|$)/.test(url)) return siteAnswer(doors, request, body);
+    if (url.startsWith('/preview/')) return await doors.preview.answer(request, body?.toString('utf8') ?? null);
     return json(404, 'There is nothing at this address.');
   } catch (error) {
     if (error instanceof BodyTooLarge) return json(413, error.message);

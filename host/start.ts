@@ -7,6 +7,8 @@ import { openDataFolder } from './data-folder';
 import { saveDemonstrationPolicy, workingKeys } from './first-run';
 import type { Keys } from './first-run';
 import { loadApp } from './load-app';
+import type { PreviewPerson } from './preview/contract';
+import { Preview } from './preview/preview';
 import type { LogLine } from './runtime/app-log';
 import type { Runtime } from './runtime/runtime';
 import { startRuntime } from './runtime/runtime';
@@ -43,6 +45,9 @@ interface SitePerson {
 export interface Host {
   mcpUrl: string;
   siteUrl: string;
+  /** The admin panel and the connections page in a browser; `?as=<account id>` chooses who looks. */
+  adminUrl: string;
+  connectionsUrl: string;
   keys: Keys;
   people: readonly SitePerson[];
   runtime: Runtime;
@@ -50,7 +55,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const MANIFEST = path.join(__dirname, '..', 'manifest.yml');
+const ROOT = path.join(__dirname, '..');
 
 /** Starts everything on 127.0.0.1. Throws `StartError` when the port or the folder cannot be used, leaving nothing open. */
 export async function startHost(options: StartOptions): Promise<Host> {
@@ -68,8 +73,9 @@ export async function startHost(options: StartOptions): Promise<Host> {
     let origin = '';
     const { site, people } = openSite(database, { now: Date.now, origin: () => origin });
     onProgress('Starting the Forge runtime');
+    const manifest = parse(readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8')) as unknown;
     const runtime = startRuntime({
-      manifest: parse(readFileSync(MANIFEST, 'utf8')) as unknown,
+      manifest,
       loadApp: () => loadApp(options.app),
       database: folder.runtimeDatabase,
       site,
@@ -78,7 +84,16 @@ export async function startHost(options: StartOptions): Promise<Host> {
       ...(options.onLogLine && { onLogLine: options.onLogLine }),
     });
     closers.push(() => runtime.close());
-    const server = createHostServer(() => ({ runtime, site, people, onError }));
+    const preview = new Preview({
+      manifest,
+      root: ROOT,
+      folder: folder.previewFolder,
+      runtime,
+      people: () => viewers(people),
+      origin: () => origin,
+      onProgress,
+    });
+    const server = createHostServer(() => ({ runtime, site, people, preview, onError }));
     origin = `http://127.0.0.1:${await listen(server, options.port)}`;
     closers.push(() => {
       server.closeAllConnections();
@@ -88,7 +103,17 @@ export async function startHost(options: StartOptions): Promise<Host> {
     if (folder.readKeys() === undefined) await saveDemonstrationPolicy(runtime);
     const keys = await workingKeys(runtime, folder);
     closers.push(startBackground(runtime, onError));
-    return { mcpUrl: runtime.triggerUrl('mcp'), siteUrl: origin, keys, people: sitePeople(people), runtime, site, close };
+    return {
+      mcpUrl: runtime.triggerUrl('mcp'),
+      siteUrl: origin,
+      adminUrl: preview.urlOf('admin-page'),
+      connectionsUrl: preview.urlOf('connections-page'),
+      keys,
+      people: sitePeople(people),
+      runtime,
+      site,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -100,4 +125,13 @@ function sitePeople(people: People): SitePerson[] {
     .all()
     .map(({ id, displayName, email, siteToken }) => ({ accountId: id, name: displayName, email, siteToken, role: roleOf(id) }));
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Whose eyes a page can be looked at with: everybody who can open Jira or Confluence, admins first. */
+function viewers(people: People): PreviewPerson[] {
+  const rows = people
+    .all()
+    .filter(({ active, accountType }) => active && accountType === 'atlassian')
+    .map(({ id, displayName }) => ({ accountId: id, name: displayName, role: roleOf(id) }));
+  return rows.sort((a, b) => Number(b.role === 'admin') - Number(a.role === 'admin') || a.name.localeCompare(b.name, 'en'));
 }

@@ -2,7 +2,7 @@ import { KEY_OWNERS } from './first-run';
 import type { Host } from './start';
 
 /** What a person reads when the host is ready: the addresses, a key, and set-ups to paste. */
-export function welcome({ mcpUrl, siteUrl, keys, people }: Host): string {
+export function welcome({ mcpUrl, siteUrl, adminUrl, connectionsUrl, keys, people }: Host): string {
   const authorization = `Authorization: Bearer ${keys.member}`;
   const headers = { Authorization: `Bearer ${keys.member}` };
   const owner = people.find(({ accountId }) => accountId === KEY_OWNERS.member);
@@ -12,6 +12,10 @@ Drawbridge is ready.
   MCP     ${mcpUrl}
   key     ${keys.member}   (acts as ${owner?.name ?? KEY_OWNERS.member})
   site    ${siteUrl}   (Jira and Confluence REST, Basic auth)
+
+Pages, to open in a browser (until the next start)
+  admin panel   ${adminUrl}
+  connections   ${connectionsUrl}
 
 Claude Code
   claude mcp add --transport http drawbridge ${mcpUrl} --header "${authorization}"
@@ -37,8 +41,8 @@ Ctrl-C ends the host; keys and changes are kept.
 }
 
 /** The one line of `--json`, for programs. */
-export function readyLine({ mcpUrl, siteUrl, keys, people }: Host): string {
-  return `${JSON.stringify({ mcpUrl, siteUrl, keys, people })}\n`;
+export function readyLine({ mcpUrl, siteUrl, adminUrl, connectionsUrl, keys, people }: Host): string {
+  return `${JSON.stringify({ mcpUrl, siteUrl, adminUrl, connectionsUrl, keys, people })}\n`;
 }
 
 function indented(value: unknown): string {

@@ -8,6 +8,8 @@ import path from 'node:path';
 interface Ready {
   mcpUrl: string;
   siteUrl: string;
+  adminUrl: string;
+  connectionsUrl: string;
   keys: Record<'admin' | 'member' | 'restricted', string>;
   people: { accountId: string; name: string; email: string; siteToken: string; role: string }[];
 }
@@ -57,6 +59,8 @@ test('a host starts, serves the app and the site, ends at once, starts again wit
     status: 200,
     body: { result: { tools: expect.any(Array) as unknown } },
   });
+  for (const page of [first.ready.adminUrl, first.ready.connectionsUrl])
+    expect(await (await fetch(page)).text()).toContain('<title>Drawbridge');
   expect(await call(first.ready, 'nonsense', 'tools/list')).toMatchObject({ status: 401 });
   const admin = first.ready.people.find(({ role }) => role === 'admin');
   const authorization = `Basic ${Buffer.from(`${admin?.email}:${admin?.siteToken}`).toString('base64')}`;

@@ -18,7 +18,8 @@ async function serve() {
   const { site, seen } = echoSite();
   const people = { authenticate: (email: string, token: string) => (email === ada.email && token === ada.siteToken ? ada : undefined) };
   const errors: unknown[] = [];
-  const server = createHostServer(() => ({ runtime: forge.runtime, site, people, onError: (error) => errors.push(error) }));
+  const preview = { answer: async () => ({ status: 200, headers: {}, body: 'a page of the app' }) };
+  const server = createHostServer(() => ({ runtime: forge.runtime, site, people, preview, onError: (error) => errors.push(error) }));
   servers.push(server);
   const origin = `http://127.0.0.1:${await listen(server, 0)}`;
   const hook = origin + new URL(forge.runtime.triggerUrl('hook')).pathname;
@@ -122,10 +123,12 @@ describe('the site over HTTP', () => {
     expect(seen).toEqual([]);
   });
 
-  test('a path that cannot be decoded is 400, and every other address 404', async () => {
+  test('a path that cannot be decoded is 400, the preview answers below its own, and every other address is 404', async () => {
     const { origin } = await serve();
     expect((await fetch(`${origin}/rest/api/3/issue/%E0`)).status).toBe(400);
-    for (const path of ['/', '/restful', '/public', '/public/', '/favicon.ico']) expect((await fetch(origin + path)).status).toBe(404);
+    for (const path of ['/', '/restful', '/public', '/public/', '/previews', '/favicon.ico'])
+      expect((await fetch(origin + path)).status).toBe(404);
+    expect(await (await fetch(`${origin}/preview/any/thing`)).text()).toBe('a page of the app');
   });
 });
 

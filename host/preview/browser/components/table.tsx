@@ -1,0 +1,39 @@
+import React from 'react';
+import DynamicTable from '@atlaskit/dynamic-table';
+import { z } from 'zod';
+import { component } from '../component';
+import type { ForgeDoc } from '../forge-doc';
+import { prop } from '../prop';
+
+const headCell = z.strictObject({ cellKey: z.string(), isSortable: prop.flag, width: prop.number, shouldTruncate: prop.flag });
+const row = z.strictObject({ rowKey: z.string(), isHighlighted: prop.flag });
+const rowCell = z.strictObject({ cellKey: z.string() });
+
+/** The wrapper that UI Kit puts a table's head or rows into, whatever else the table holds. */
+function wrapped(table: ForgeDoc, name: string): readonly ForgeDoc[] {
+  return table.children.find(({ type, props }) => type === 'ContentWrapper' && props['name'] === name)?.children ?? [];
+}
+
+/** Tables. UI Kit flattens a table into wrappers, rows and cells, which are read here and have no meaning elsewhere. */
+export const table = {
+  DynamicTable: component(
+    { caption: prop.text, label: prop.text, isFixedSize: prop.flag, isLoading: prop.flag, rowsPerPage: prop.number },
+    ({ props, node, render }) => (
+      <DynamicTable
+        {...props}
+        head={{
+          cells: wrapped(node, 'head').map((cell) => {
+            const { cellKey, ...given } = headCell.parse(cell.props);
+            return { key: cellKey, content: render(cell.children), ...given };
+          }),
+        }}
+        rows={wrapped(node, 'rows').map((line) => {
+          const { rowKey, isHighlighted = false } = row.parse(line.props);
+          const cells = line.children.map((cell) => ({ key: rowCell.parse(cell.props).cellKey, content: render(cell.children) }));
+          return { key: rowKey, isHighlighted, cells };
+        })}
+      />
+    ),
+  ),
+  ContentWrapper: component({ name: z.string() }, () => null),
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { PreviewPage } from './contract';
+
+const uiModule = z.object({ key: z.string(), title: z.string(), resource: z.string(), render: z.literal('native') });
+const manifestSchema = z.object({
+  modules: z.record(z.string(), z.array(z.unknown())),
+  resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
+});
+
+/** A UI Kit page of the manifest with the source file that it starts from. */
+export interface AppPage extends PreviewPage {
+  resource: string;
+  /** Relative to the manifest. */
+  entry: string;
+}
+
+/** The UI Kit pages that a parsed `manifest.yml` declares. Throws for a page whose resource the manifest does not have. */
+export function appPages(manifest: unknown): readonly AppPage[] {
+  const { modules, resources } = manifestSchema.parse(manifest);
+  return Object.entries(modules).flatMap(([moduleType, list]) =>
+    list.flatMap((one) => {
+      const page = uiModule.safeParse(one);
+      if (!page.success) return [];
+      const { key, title, resource } = page.data;
+      const found = resources.find((candidate) => candidate.key === resource);
+      if (!found) throw new Error(`manifest.yml: page '${key}' names resource '${resource}', which is not declared.`);
+      return [{ moduleKey: key, moduleType, title, resource, entry: found.path }];
+    }),
+  );
+}

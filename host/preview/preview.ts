@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import type { HttpAnswer } from '../http-answer';
+import { FunctionFailure } from '../runtime/function-failure';
+import type { Runtime } from '../runtime/runtime';
+import { Bundles } from './bundles';
+import type { PreviewInvoked, PreviewPerson } from './contract';
+import { PreviewGuard } from './guard';
+import { appPages } from './pages';
+import type { AppPage } from './pages';
+import { document, json, text } from './responses';
+import { pageShell, refusalShell } from './shell';
+
+const FRAME = 'frame';
+const FRAME_ENTRY = 'host/preview/browser/index.tsx';
+const SECRET_BYTES = 24;
+
+interface PreviewOptions {
+  /** The parsed `manifest.yml`. */
+  manifest: unknown;
+  /** Folder that the manifest's paths are relative to. */
+  root: string;
+  /** Folder that keeps the bundles between two starts. */
+  folder: string;
+  runtime: Pick<Runtime, 'resolver'>;
+  /** Everybody whom a page can be looked at as, the first of them unless another is chosen. */
+  people(): readonly PreviewPerson[];
+  origin(): string;
+  onProgress(what: string): void;
+}
+
+const invokeSchema = z.strictObject({
+  moduleKey: z.string(),
+  accountId: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+});
+
+/** The app's UI Kit pages in a browser, as any person of the site, under `/preview/<secret of this start>/`. */
+export class Preview {
+  private readonly secret = randomBytes(SECRET_BYTES).toString('base64url');
+  private readonly guard: PreviewGuard;
+  private readonly pages: readonly AppPage[];
+  private readonly bundles: Bundles;
+
+  constructor(private readonly options: PreviewOptions) {
+    const { manifest, root, folder, origin, onProgress } = options;
+    this.guard = new PreviewGuard(this.secret, origin);
+    this.pages = appPages(manifest);
+    const entries = Object.fromEntries(this.pages.map(({ resource, entry }) => [`page-${resource}`, entry]));
+    this.bundles = new Bundles({ root, entries: { ...entries, [FRAME]: FRAME_ENTRY } }, folder, onProgress);
+  }
+
+  /** Where a module's page can be looked at. `?as=<account id>` chooses the person. Throws for a module that is no page. */
+  urlOf(moduleKey: string): string {
+    if (!this.pages.some((page) => page.moduleKey === moduleKey)) throw new Error(`The manifest has no page '${moduleKey}'.`);
+    return `${this.options.origin()}/preview/${this.secret}/${moduleKey}`;
+  }
+
+  /** Answers a request below `/preview/`. */
+  async answer(request: IncomingMessage, body: string | null): Promise<HttpAnswer> {
+    const url = new URL(request.url ?? '/', this.options.origin());
+    const [, , secret = '', place = '', file] = url.pathname.split('/');
+    const refusal = this.guard.refusal(request, secret);
+    if (refusal) return document(refusal.status, refusalShell(refusal.text));
+    if (request.method === 'POST' && place === 'invoke') return this.invoke(body);
+    if (request.method !== 'GET') return text(405, 'text/plain', 'Pages are read with GET; only invoke takes POST.');
+    return place === 'assets' ? this.asset(file ?? '') : this.page(place, url.searchParams.get('as'));
+  }
+
+  private page(moduleKey: string, as: string | null): HttpAnswer {
+    const page = this.pages.find((candidate) => candidate.moduleKey === moduleKey);
+    if (!page) return document(404, refusalShell(`The app has no page '${moduleKey}'.`));
+    const people = this.options.people();
+    const person = as === null ? people[0] : people.find(({ accountId }) => accountId === as);
+    if (!person) return document(404, refusalShell(`Nobody who can sign in has the account id '${as ?? ''}'.`));
+    const pages = this.pages.map(({ moduleKey: key, moduleType, title }) => ({ moduleKey: key, moduleType, title }));
+    const { resource, moduleType, title } = page;
+    const bundles = { frame: `assets/${FRAME}.js`, style: `assets/${FRAME}.css`, app: `assets/page-${resource}.js` };
+    return document(200, pageShell({ page: { moduleKey, moduleType, title }, pages, person, people }, bundles));
+  }
+
+  private async asset(name: string): Promise<HttpAnswer> {
+    const content = await this.bundles.file(name);
+    if (content === undefined) return text(404, 'text/plain', `There is no ${name}.`);
+    return text(200, name.endsWith('.css') ? 'text/css' : 'text/javascript', content);
+  }
+
+  private async invoke(body: string | null): Promise<HttpAnswer> {
+    const call = invokeSchema.safeParse(bodyOf(body));
+    if (!call.success) return text(400, 'text/plain', z.prettifyError(call.error));
+    const { moduleKey, functionKey, payload, accountId } = call.data;
+    if (!this.options.people().some((person) => person.accountId === accountId))
+      return text(400, 'text/plain', `Nobody who can sign in has the account id '${accountId}'.`);
+    return json(await this.outcome(() => this.options.runtime.resolver(moduleKey, functionKey, payload, accountId)));
+  }
+
+  private async outcome(call: () => Promise<unknown>): Promise<PreviewInvoked> {
+    try {
+      return { answer: await call() };
+    } catch (error) {
+      if (error instanceof FunctionFailure) return { failure: error.message };
+      throw error;
+    }
+  }
+}
+
+function bodyOf(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? '') as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
