@@ -52,3 +52,23 @@ function markRange(nodes: AdfNode[], start: number, end: number, markerRef: stri
     return pieces.filter((piece) => piece.text !== '');
   });
 }
+
+/** Whether some text still carries the annotation. */
+export function hasAnnotation(document: AdfDocument, markerRef: string): boolean {
+  const carries = ({ marks = [], content = [] }: AdfNode): boolean =>
+    marks.some((mark) => isMark(mark, markerRef)) || content.some(carries);
+  return document.content.some(carries);
+}
+
+/** The document without the annotation; its text stays. */
+export function removeAnnotation(document: AdfDocument, markerRef: string): AdfDocument {
+  const without = ({ marks, content, ...node }: AdfNode): AdfNode => {
+    const kept = marks?.filter((mark) => !isMark(mark, markerRef)) ?? [];
+    return { ...node, ...(kept.length > 0 && { marks: kept }), ...(content && { content: content.map(without) }) };
+  };
+  return { ...document, content: document.content.map(without) };
+}
+
+function isMark({ type, attrs }: { type: string; attrs?: Record<string, unknown> }, markerRef: string): boolean {
+  return type === 'annotation' && attrs?.['id'] === markerRef;
+}

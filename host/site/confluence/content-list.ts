@@ -23,12 +23,14 @@ interface Kind {
   type: Content['type'];
   /** The statuses that are listed when none is asked for. */
   statuses: readonly string[];
+  /** What the path asks for, e.g. one space or one label. */
+  among?(content: Content): boolean;
 }
 
 const STATUSES = ['current', 'archived', 'deleted', 'trashed'] as const;
 
 /** v2's list of pages or of blog posts: those of the wanted kind, filters and statuses that the person may view. */
-export function contentList(context: ConfluenceContext, { type, statuses: usual }: Kind): SiteResponse {
+export function contentList(context: ConfluenceContext, { type, statuses: usual, among = () => true }: Kind): SiteResponse {
   const { confluence, permissions, parameters } = context;
   const ids = parameters.ids('id');
   const spaceIds = parameters.ids('space-id');
@@ -38,6 +40,7 @@ export function contentList(context: ConfluenceContext, { type, statuses: usual 
   const items = confluence.contents.filter(
     (content) =>
       content.type === type &&
+      among(content) &&
       statuses.includes(content.status) &&
       (ids?.includes(content.id) ?? true) &&
       (spaceIds?.includes(content.spaceId) ?? true) &&

@@ -6,7 +6,7 @@ import { propertyBean } from './beans/property-bean';
 import { versionBean } from './beans/version-bean';
 import type { ConfluenceContext } from './endpoints/define';
 import { notFound } from './lookup';
-import type { Content } from './records';
+import type { Content, ContentDraft } from './records';
 
 export const CONTENT_SINGLE_PARAMETERS = [
   'body-format',
@@ -25,7 +25,8 @@ const PUBLISHED: readonly string[] = ['current', 'archived', 'trashed'];
 
 /** v2's single page or blog post with what the query asks to include. 404 for a version that never was, or another status. */
 export function contentSingle(context: ConfluenceContext, content: Content): SiteResponse {
-  const { confluence, base, parameters } = context;
+  const { confluence, base, parameters, permissions } = context;
+  if (wantsDraft(context) && content.draft && permissions.edit(content)) return json(draftBean(context, content, content.draft));
   const number = parameters.integer('version', { min: 1, max: Number.MAX_SAFE_INTEGER });
   const version = number === undefined ? confluence.current(content) : confluence.version(content, number);
   const usual = parameters.flag('get-draft', false) ? ['draft'] : PUBLISHED;
@@ -38,6 +39,26 @@ export function contentSingle(context: ConfluenceContext, content: Content): Sit
 /** The answer to a change: the content as it now is, with its body as a document. */
 export function changedContent({ confluence, base }: ConfluenceContext, content: Content): SiteResponse {
   return json(withBase(contentBean(confluence, content, 'atlas_doc_format'), base));
+}
+
+/** The same for the draft of something published. */
+export function changedDraft(context: ConfluenceContext, content: Content): SiteResponse {
+  if (!content.draft) throw new Error(`Content ${content.id} has no draft.`);
+  return json(draftBean(context, content, content.draft, 'atlas_doc_format'));
+}
+
+function wantsDraft({ parameters }: ConfluenceContext): boolean {
+  return parameters.flag('get-draft', false) || (parameters.choices('status', STATUSES) ?? []).join() === 'draft';
+}
+
+function draftBean(
+  { confluence, base, parameters }: ConfluenceContext,
+  content: Content,
+  { title, body, authorId, at }: ContentDraft,
+  format = parameters.choice('body-format', SINGLE_BODY_FORMATS),
+): object {
+  const version = { id: content.id, contentId: content.id, number: 1, title, body, authorId, createdAt: at, message: '', minorEdit: false };
+  return withBase({ ...contentBean(confluence, content, format, version), status: 'draft' }, base);
 }
 
 function withVersion({ version, ...rest }: Linked, wanted: boolean): object {
@@ -62,6 +83,6 @@ function included({ confluence, parameters, request }: ConfluenceContext, conten
   return {
     ...part('labels', () => confluence.labelsOf(content)),
     ...part('properties', () => confluence.properties.filter(({ contentId }) => contentId === content.id).map(propertyBean)),
-    ...part('versions', () => confluence.versions.filter(({ contentId }) => contentId === content.id).map(versionBean)),
+    ...part('versions', () => confluence.versionsOf(content).map(versionBean)),
   };
 }

@@ -1,6 +1,9 @@
 import type { AdfDocument } from '../document';
 import type { Content, ContentVersion } from './records';
 import type { ConfluenceState } from './state';
+import { isTreeItem } from './tree-kinds';
+
+export const EMPTY_DOCUMENT: AdfDocument = { type: 'doc', version: 1, content: [] };
 
 interface Saved {
   title: string;
@@ -10,7 +13,8 @@ interface Saved {
   message?: string;
 }
 
-type Place = Pick<Content, 'type' | 'spaceId' | 'parentId'> & Partial<Pick<Content, 'restrictions' | 'status' | 'subtype'>>;
+type Place = Pick<Content, 'type' | 'spaceId' | 'parentId'> &
+  Partial<Pick<Content, 'restrictions' | 'status' | 'subtype' | 'createdAt' | 'embedUrl'>>;
 
 /** Stores new content with its first version; a page goes last among its siblings. */
 export function addContent(confluence: ConfluenceState, place: Place, saved: Saved): Content {
@@ -24,9 +28,10 @@ export function addContent(confluence: ConfluenceState, place: Place, saved: Sav
     position: nextPosition(confluence, place),
     authorId: saved.authorId,
     ownerId: saved.authorId,
-    createdAt: saved.at,
+    createdAt: place.createdAt ?? saved.at,
     version: 1,
     labelIds: [],
+    ...(place.embedUrl !== undefined && { embedUrl: place.embedUrl }),
     state: null,
     restrictions: place.restrictions ?? { read: null, update: null },
   };
@@ -46,11 +51,22 @@ export function addVersion(
     ...content,
     ...change,
     title: saved.title,
+    draft: null,
     version: content.status === 'draft' ? content.version : content.version + 1,
     position: moved ? nextPosition(confluence, { ...content, ...change }) : content.position,
   };
   confluence.versions.put(versionOf(next, saved));
   return confluence.contents.put(next);
+}
+
+/** Deletes an earlier version: the numbers of those after it move down by one, as Confluence counts them. */
+export function dropVersion(confluence: ConfluenceState, content: Content, number: number): Content {
+  for (let later = number + 1; later <= content.version; later += 1) {
+    const moved = confluence.version(content, later);
+    if (moved) confluence.versions.put({ ...moved, id: `${content.id}:${later - 1}`, number: later - 1 });
+  }
+  confluence.versions.delete(`${content.id}:${content.version}`);
+  return confluence.contents.put({ ...content, version: content.version - 1 });
 }
 
 function versionOf({ id, version }: Content, { title, body, authorId, at, message = '' }: Saved): ContentVersion {
@@ -60,7 +76,7 @@ function versionOf({ id, version }: Content, { title, body, authorId, at, messag
 function nextPosition(confluence: ConfluenceState, { type, spaceId, parentId }: Place): number {
   if (type === 'blogpost') return 0;
   const siblings = confluence.contents.filter(
-    (content) => content.type === 'page' && content.spaceId === spaceId && content.parentId === parentId,
+    (content) => isTreeItem(content) && content.spaceId === spaceId && content.parentId === parentId,
   );
   return Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
 }

@@ -28,6 +28,12 @@ export function visibleContent({ confluence, permissions }: ConfluenceContext, i
   return content;
 }
 
+/** What the person may also change; 404 otherwise, as v2 has it. */
+export function editable({ permissions }: ConfluenceContext, content: Content): Content {
+  if (permissions.edit(content)) return content;
+  throw notFound();
+}
+
 /** The page that a path names, `id` unless told. */
 export function pageInPath(context: ConfluenceContext, name = 'id'): Content {
   return visibleContent(context, pathId(context, name), 'page');
@@ -55,6 +61,13 @@ export function visibleAttachment(context: ConfluenceContext, id: string): Attac
   return attachment;
 }
 
+/** The attachment that a path names, with or without the `att` that its id starts with. */
+export function attachmentInPath(context: ConfluenceContext, name = 'id'): Attachment {
+  const id = context.path[name] ?? '';
+  if (!/^(att)?\d+$/.test(id)) throw context.parameters.wrongType(name, id, 'ContentId');
+  return visibleAttachment(context, id.startsWith('att') ? id : `att${id}`);
+}
+
 /** Content for v1's operations: pages, blog posts, 404 in v1's words. */
 export function visibleContentV1(context: ConfluenceContext): Content {
   const { confluence, permissions, path } = context;
@@ -62,6 +75,13 @@ export function visibleContentV1(context: ConfluenceContext): Content {
   const content = confluence.contents.get(id);
   if (content && permissions.view(content)) return content;
   throw contentNotFoundV1(context);
+}
+
+/** The same, which the person may also change; 403 otherwise. */
+export function editableContentV1(context: ConfluenceContext): Content {
+  const content = visibleContentV1(context);
+  if (context.permissions.edit(content)) return content;
+  throw confluenceV1Refusal(403, 'You do not have permission to edit this content');
 }
 
 export function contentNotFoundV1({ path }: ConfluenceContext): Refusal {

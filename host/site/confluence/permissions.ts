@@ -1,6 +1,6 @@
 import { GROUPS } from '../people';
 import type { SiteState } from '../state';
-import type { Content, Grantees, Space, SpaceRight } from './records';
+import type { Comment, Content, Grantees, Space, SpaceRight } from './records';
 
 /**
  * What one person may see and do: the only place where Confluence decides it. Whoever may not view something is to be
@@ -35,11 +35,21 @@ export class Permissions {
   }
 
   edit(content: Content): boolean {
-    return this.acts(content, 'write') && this.passes(content, 'update');
+    return content.status !== 'archived' && this.acts(content, 'write') && this.passes(content, 'update');
   }
 
   comment(content: Content): boolean {
     return this.acts(content, 'comment');
+  }
+
+  /** People change the comments they wrote, and whoever administers the space changes all. */
+  editComment(comment: Comment, content: Content): boolean {
+    const own = comment.version.authorId === this.accountId;
+    return this.comment(content) && (own || this.administer(this.state.confluence.spaceOf(content)));
+  }
+
+  deleteComment(comment: Comment, content: Content): boolean {
+    return this.editComment(comment, content) || this.acts(content, 'delete');
   }
 
   delete(content: Content): boolean {

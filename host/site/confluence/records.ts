@@ -22,6 +22,7 @@ export interface Space {
   createdAt: string;
   homepageId: string | null;
   description: string;
+  labelIds?: string[];
   rights: Record<SpaceRight, Grantees>;
 }
 
@@ -32,17 +33,36 @@ export interface ContentState {
   color: string;
 }
 
-/** A page or blog post without its body, which belongs to a version. */
+/** What a published page or blog post would become. */
+export interface ContentDraft {
+  title: string;
+  body: AdfDocument;
+  authorId: string;
+  at: string;
+}
+
+/** A state that a person made, offered again to that person. */
+export interface CustomState {
+  id: string;
+  name: string;
+  color: string;
+  ownerId: string;
+  usedAt: string;
+}
+
+/** A page, blog post or other thing of the content tree without its body, which belongs to a version. */
 export interface Content {
   id: string;
-  type: 'page' | 'blogpost';
+  type: 'page' | 'blogpost' | 'folder' | 'whiteboard' | 'database' | 'embed';
   /** A draft is a page that was never published: its author alone has it, in one version that saving replaces. */
   status: 'current' | 'archived' | 'trashed' | 'draft';
   subtype: 'live' | null;
   title: string;
+  /** What an embed shows. */
+  embedUrl?: string;
   spaceId: string;
   parentId: string | null;
-  /** Order among the pages with the same parent; blog posts have 0. */
+  /** Order among what has the same parent; blog posts have 0. */
   position: number;
   authorId: string;
   ownerId: string;
@@ -51,6 +71,8 @@ export interface Content {
   version: number;
   labelIds: string[];
   state: (ContentState & { since: string }) | null;
+  /** Unpublished changes of what is published; everybody who may edit shares them. */
+  draft?: ContentDraft | null;
   /** Who may view and who may change; null leaves that to the space and to the pages above. */
   restrictions: { read: Grantees | null; update: Grantees | null };
 }
@@ -78,6 +100,14 @@ export interface Label {
   name: string;
 }
 
+export interface CommentAnchor {
+  markerRef: string;
+  selection: string;
+  resolution: 'open' | 'reopened' | 'resolved';
+  /** Who resolved or reopened it last, and when. */
+  changed?: { by: string; at: string };
+}
+
 export interface Comment {
   id: string;
   kind: 'footer' | 'inline';
@@ -88,7 +118,7 @@ export interface Comment {
   body: AdfDocument;
   version: Version;
   /** What a top-level inline comment is tied to: the text, and the annotation mark that carries it in the page. */
-  anchor: { markerRef: string; selection: string; resolution: 'open' | 'reopened' | 'resolved' } | null;
+  anchor: CommentAnchor | null;
 }
 
 /** An attached file's metadata; `id` starts with `att`. */
@@ -102,14 +132,17 @@ export interface Attachment {
   fileId: string;
   fileSize: number;
   comment: string;
+  labelIds?: string[];
   createdAt: string;
   version: Version;
 }
 
+/** A property of a page, blog post, comment, attachment or space; ids tell them apart. */
 export interface ContentProperty {
   id: string;
   contentId: string;
   key: string;
   value: unknown;
+  createdAt: string;
   version: Version;
 }

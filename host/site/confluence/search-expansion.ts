@@ -1,6 +1,6 @@
 import type { SearchItem } from '../cql/search-item';
 import { spaceSummary } from './beans/search-bean';
-import { userBean } from './beans/user-bean';
+import { personBean } from './beans/user-bean';
 import type { ConfluenceContext } from './endpoints/define';
 import type { Version } from './records';
 
@@ -10,7 +10,11 @@ const expansions: Record<string, Expansion> = {
   'content.space': ({ confluence, base }, { space }) => ({ space: spaceSummary(confluence, space.key, base) }),
   'content.version': (context, item) => ({ version: versionOf(context, item) }),
   'content.history': (context, { creator, created }) => ({
-    history: { latest: true, createdBy: user(context, creator), createdDate: new Date(created).toISOString() },
+    history: {
+      latest: true,
+      createdBy: personBean(context.state.people, creator, context.base),
+      createdDate: new Date(created).toISOString(),
+    },
   }),
   'content.ancestors': ({ confluence }, { ancestors }) => ({
     ancestors: ancestors
@@ -38,10 +42,5 @@ function versionOf(context: ConfluenceContext, { id, type }: SearchItem): object
   const version: Version | undefined = content ? confluence.current(content) : holder?.version;
   if (!version) throw new Error(`The search result ${id} has no version.`);
   const { number, createdAt, message, minorEdit, authorId } = version;
-  return { number, when: createdAt, message, minorEdit, by: user(context, authorId) };
-}
-
-function user({ state, base }: ConfluenceContext, accountId: string): object {
-  const person = state.people.get(accountId);
-  return person ? userBean(person, base) : { type: 'unknown', accountId };
+  return { number, when: createdAt, message, minorEdit, by: personBean(context.state.people, authorId, context.base) };
 }

@@ -30,7 +30,7 @@ export function searchItems({ confluence, permissions, archivedSpaces }: Scope):
 
 function contentItem(confluence: ConfluenceState, content: Content): SearchItem {
   const body = confluence.body(content);
-  const authors = confluence.versions.filter(({ contentId }) => contentId === content.id).map(({ authorId }) => authorId);
+  const authors = confluence.versionsOf(content).map(({ authorId }) => authorId);
   return {
     ...bare(confluence.spaceOf(content)),
     id: content.id,

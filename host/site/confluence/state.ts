@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
 import type { AdfDocument } from '../document';
-import type { Attachment, Comment, Content, ContentProperty, ContentVersion, Label, Space } from './records';
+import type { Attachment, Comment, Content, ContentProperty, ContentVersion, CustomState, Label, Space } from './records';
 
 const FIRST_ID = 65_537;
 
@@ -14,6 +14,7 @@ export class ConfluenceState {
   readonly comments: Collection<Comment>;
   readonly attachments: Collection<Attachment>;
   readonly properties: Collection<ContentProperty>;
+  readonly customStates: Collection<CustomState>;
   private readonly counters: Collection<{ id: string; next: number }>;
 
   constructor(database: DatabaseSync) {
@@ -24,6 +25,7 @@ export class ConfluenceState {
     this.comments = new Collection(database, 'confluence-comments');
     this.attachments = new Collection(database, 'confluence-attachments');
     this.properties = new Collection(database, 'confluence-properties');
+    this.customStates = new Collection(database, 'confluence-custom-states');
     this.counters = new Collection(database, 'confluence-counters');
   }
 
@@ -47,6 +49,11 @@ export class ConfluenceState {
     const version = this.version(content);
     if (!version) throw new Error(`Content ${content.id} has lost version ${content.version}.`);
     return version;
+  }
+
+  /** All versions, the oldest first. */
+  versionsOf({ id, version }: Content): ContentVersion[] {
+    return Array.from({ length: version }, (_, index) => this.versions.get(`${id}:${index + 1}`) ?? []).flat();
   }
 
   body(content: Content): AdfDocument {
@@ -88,8 +95,8 @@ export class ConfluenceState {
     );
   }
 
-  labelsOf(content: Content): Label[] {
-    return content.labelIds.flatMap((id) => this.labels.get(id) ?? []);
+  labelsOf({ labelIds = [] }: { labelIds?: string[] }): Label[] {
+    return labelIds.flatMap((id) => this.labels.get(id) ?? []);
   }
 
   private parent(content: Content): Content | undefined {

@@ -75,13 +75,11 @@ function personOf(value: Value): string {
   return value.kind === 'person' ? value.accountId : written(value);
 }
 
-const FOUND_TYPES = ['page', 'blogpost', 'comment', 'attachment', 'space'];
-/** Types that Confluence has and of which this site never holds any. */
-const EMPTY_TYPES = ['whiteboard', 'database', 'folder', 'embed'];
+const TYPES = ['page', 'blogpost', 'comment', 'attachment', 'space', 'whiteboard', 'database', 'folder', 'embed'];
 
 function typeOf(value: Value): string {
   const type = written(value).toLowerCase();
-  if (FOUND_TYPES.includes(type) || EMPTY_TYPES.includes(type) || type.includes(':')) return type;
+  if (TYPES.includes(type) || type.includes(':')) return type;
   throw new CqlError(type === 'user' ? "Searching for type 'user' is not modelled by the local site" : `Unknown content type '${type}'`);
 }
 

@@ -2,7 +2,7 @@
 export interface SearchItem {
   /** Empty for a space, which is no content. */
   id: string;
-  type: 'page' | 'blogpost' | 'comment' | 'attachment' | 'space';
+  type: 'page' | 'blogpost' | 'folder' | 'whiteboard' | 'database' | 'embed' | 'comment' | 'attachment' | 'space';
   title: string;
   /** The words of the body. */
   text: string;

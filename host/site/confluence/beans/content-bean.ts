@@ -18,7 +18,7 @@ export function contentBean(
     status: version.number === content.version ? status : 'historical',
     title: version.title,
     spaceId,
-    ...(content.type === 'page' && treePlace(content)),
+    ...(content.type === 'page' && treePlace(confluence, content)),
     authorId,
     createdAt,
     version: versionBean(version),
@@ -27,8 +27,9 @@ export function contentBean(
   };
 }
 
-function treePlace({ parentId, position, ownerId, subtype }: Content): object {
-  return { parentId, parentType: parentId === null ? null : 'page', position, ownerId, lastOwnerId: null, subtype };
+function treePlace(confluence: ConfluenceState, { parentId, position, ownerId, subtype }: Content): object {
+  const parentType = parentId === null ? null : confluence.contents.get(parentId)?.type;
+  return { parentId, parentType, position, ownerId, lastOwnerId: null, subtype };
 }
 
 function contentLinks(confluence: ConfluenceState, content: Content): object {

@@ -5,3 +5,16 @@ import { versionBean } from './version-bean';
 export function propertyBean({ id, key, value, version }: ContentProperty): object {
   return { id, key, value, version: versionBean(version) };
 }
+
+/** v2's space property, which names people in other places. */
+export function spacePropertyBean({ id, key, value, createdAt, version }: ContentProperty): object {
+  const { number, authorId, message } = version;
+  return {
+    id,
+    key,
+    value,
+    createdAt,
+    createdBy: authorId,
+    version: { number, message, createdAt: version.createdAt, createdBy: authorId },
+  };
+}

@@ -5,14 +5,6 @@ import { contentPath, spacePath } from '../links';
 import type { Content } from '../records';
 import type { ConfluenceState } from '../state';
 
-const ICONS: Record<SearchItem['type'], string> = {
-  page: 'aui-icon content-type-page',
-  blogpost: 'aui-icon content-type-blogpost',
-  comment: 'aui-icon content-type-comment',
-  attachment: 'aui-icon content-type-attachment',
-  space: 'aui-icon content-type-space',
-};
-
 interface Presentation {
   /** Confluence's own address. */
   base: string;
@@ -37,7 +29,7 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { base
     resultGlobalContainer: container,
     breadcrumbs: [],
     entityType: item.type === 'space' ? 'space' : 'content',
-    iconCssClass: ICONS[item.type],
+    iconCssClass: `aui-icon content-type-${item.type}`,
     lastModified: new Date(item.lastModified).toISOString(),
     friendlyLastModified: new Date(item.lastModified).toISOString().slice(0, 10),
   };

@@ -1,5 +1,5 @@
 import { GROUPS } from '../../people';
-import type { Person } from '../../people';
+import type { People, Person } from '../../people';
 
 const PICTURE = { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true };
 
@@ -19,6 +19,12 @@ export function userBean(person: Person, base: string): object {
     profilePicture: PICTURE,
     _links: { self: `${base}/rest/api/user?accountId=${encodeURIComponent(id)}` },
   };
+}
+
+/** v1's `User` for an account id, also one that nobody has any more. */
+export function personBean(people: People, accountId: string, base: string): object {
+  const person = people.get(accountId);
+  return person ? userBean(person, base) : { type: 'unknown', accountId };
 }
 
 /** v2's `User`; a personal space is named only to people who see it. */

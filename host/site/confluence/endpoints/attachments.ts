@@ -4,7 +4,7 @@ import type { SiteState } from '../../state';
 import { attachmentBean } from '../beans/attachment-bean';
 import { CONTENT_KINDS, contentInPath } from '../content-kinds';
 import type { ContentKind } from '../content-kinds';
-import { visibleAttachment, visibleContent } from '../lookup';
+import { attachmentInPath, visibleContent } from '../lookup';
 import { LIST_PARAMETERS, listPage } from '../paging';
 import type { Attachment } from '../records';
 import { confluenceEndpoint } from './define';
@@ -39,9 +39,7 @@ const single = confluenceEndpoint({
   path: '/wiki/api/v2/attachments/{id}',
   scopes: ['read:attachment:confluence'],
   handler: (context) => {
-    const id = context.path['id'] ?? '';
-    if (!/^(att)?\d+$/.test(id)) throw context.parameters.wrongType('id', id, 'ContentId');
-    const attachment = visibleAttachment(context, id.startsWith('att') ? id : `att${id}`);
+    const attachment = attachmentInPath(context);
     return json(attachmentBean(attachment, visibleContent(context, attachment.contentId)));
   },
 });

@@ -11,6 +11,7 @@ import type { ContentKind } from '../content-kinds';
 import { pathId, visibleComment } from '../lookup';
 import { LIST_PARAMETERS } from '../paging';
 import type { Comment } from '../records';
+import { resolutionOf } from '../resolution';
 import { bodySchema, readBody, readRequest } from '../written-body';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
@@ -45,10 +46,21 @@ const ofContent = (kind: ContentKind): Endpoint<SiteState> =>
       ]);
       return commentList(
         context,
-        ({ contentId, anchor }) => contentId === content.id && anchor !== null && (statuses?.includes(anchor.resolution) ?? true),
+        (comment) =>
+          comment.contentId === content.id &&
+          comment.anchor !== null &&
+          (statuses?.includes(resolutionOf(context.confluence, comment)) ?? true),
       );
     },
   });
+
+const all = confluenceEndpoint({
+  method: 'GET',
+  path: '/wiki/api/v2/inline-comments',
+  scopes: READ,
+  query: LIST,
+  handler: (context) => commentList(context, ({ kind }) => kind === 'inline'),
+});
 
 const single = confluenceEndpoint({
   method: 'GET',
@@ -105,4 +117,4 @@ function newAnchor(context: ConfluenceContext, target: CommentTarget, selection:
   return { markerRef, selection: textSelection, resolution: 'open' };
 }
 
-export const inlineCommentEndpoints = [...CONTENT_KINDS.map(ofContent), single, replies, create];
+export const inlineCommentEndpoints = [...CONTENT_KINDS.map(ofContent), all, single, replies, create];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { confluenceV2Refusal } from '../../refusal';
 import { changedContent } from '../content-single';
-import { addContent } from '../content-write';
+import { EMPTY_DOCUMENT, addContent } from '../content-write';
 import { notFound, visibleSpace } from '../lookup';
-import type { Content, Space } from '../records';
+import { newParent } from '../new-parent';
+import type { Space } from '../records';
+import { wantedRestrictions } from '../restrictions';
 import { checkTitle } from '../title';
 import { bodySchema, readBody, readRequest } from '../written-body';
 import type { ConfluenceContext } from './define';
@@ -28,14 +29,14 @@ const create = confluenceEndpoint({
     const request = readRequest(context, requestSchema);
     const space = visibleSpace(context, request.spaceId);
     if (!permissions.createIn(space)) throw notFound();
-    const parentId = newParent(context, space, request.parentId ?? null);
+    const parentId = parentIn(context, space, request.parentId ?? null);
     const { status = 'current', subtype = null } = request;
     const title =
       status === 'draft' ? (request.title ?? '') : checkTitle(confluence, { spaceId: space.id, type: 'page', title: request.title });
-    const body = request.body ? readBody(context, request.body) : { type: 'doc' as const, version: 1, content: [] };
+    const body = request.body ? readBody(context, request.body) : EMPTY_DOCUMENT;
     const page = addContent(
       confluence,
-      { type: 'page', status, subtype, spaceId: space.id, parentId, restrictions: restrictions(context) },
+      { type: 'page', status, subtype, spaceId: space.id, parentId, restrictions: wantedRestrictions(context) },
       { title, body, authorId: accountId, at: timestamp },
     );
     return changedContent(context, page);
@@ -43,19 +44,11 @@ const create = confluenceEndpoint({
 });
 
 /** The home page unless another parent is named or the root of the space is asked for. */
-function newParent(context: ConfluenceContext, space: Space, parentId: string | null): string | null {
+function parentIn(context: ConfluenceContext, space: Space, parentId: string | null): string | null {
   const rootLevel = context.parameters.flag('root-level', false);
   if (parentId === null) return rootLevel ? null : space.homepageId;
   if (rootLevel) throw context.parameters.refuse("A parentId may not be given when 'root-level' is true");
-  const parent = context.confluence.contents.get(parentId);
-  if (parent?.type !== 'page' || parent.status === 'trashed' || !context.permissions.view(parent)) throw notFound();
-  if (parent.spaceId === space.id) return parent.id;
-  throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', 'The parent page is in another space');
-}
-
-function restrictions({ parameters, accountId }: ConfluenceContext): Content['restrictions'] {
-  const author = { people: [accountId], groups: [] };
-  return parameters.flag('private', false) ? { read: author, update: author } : { read: null, update: null };
+  return newParent(context, { spaceId: space.id }, parentId);
 }
 
 export const pageCreateEndpoints = [create];

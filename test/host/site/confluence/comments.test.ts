@@ -88,6 +88,67 @@ describe('an inline comment', () => {
   });
 });
 
+describe('a comment that is there', () => {
+  const select = { textSelection: 'The card never reaches', textSelectionMatchCount: 1, textSelectionMatchIndex: 0 };
+  function commented() {
+    const site = confluenceSite();
+    const page = site.idOf('Payments Service');
+    const sent = { pageId: page, body, inlineCommentProperties: select };
+    const { id } = site.call('priya', 'POST', '/wiki/api/v2/inline-comments', sent).body as Comment;
+    const put = (name: 'priya' | 'jonas' | 'ada', change: object) => site.call(name, 'PUT', `/wiki/api/v2/inline-comments/${id}`, change);
+    const read = () => get<{ resolutionStatus: string }>(site, 'ada', `/wiki/api/v2/inline-comments/${id}`);
+    const storage = () => get<Comment>(site, 'ada', `/wiki/api/v2/pages/${page}?body-format=storage`).body.storage?.value ?? '';
+    return { site, page, id, put, read, storage };
+  }
+
+  test('is rewritten by its author and by nobody else but an admin', () => {
+    const { put } = commented();
+    const text = { representation: 'storage', value: '<p>Changed</p>' };
+    expect(put('jonas', { version: { number: 2 }, body: text }).status).toBe(404);
+    expect(put('priya', { version: { number: 3 }, body: text }).status).toBe(409);
+    expect(put('priya', { version: { number: 2, message: 'typo' }, body: text }).body).toMatchObject({
+      version: { number: 2, message: 'typo' },
+    });
+    expect(put('ada', { version: { number: 3 }, body: text }).status).toBe(200);
+  });
+
+  test('is resolved and reopened by whoever may comment', () => {
+    const { site, page, put, read } = commented();
+    const resolved = (status: string) =>
+      get<List<{ id: string }>>(site, 'ada', `/wiki/api/v2/pages/${page}/inline-comments?resolution-status=${status}`).results.length;
+    expect(put('jonas', { version: { number: 2 }, resolved: true }).body).toMatchObject({ resolutionStatus: 'resolved' });
+    expect([resolved('resolved'), resolved('open')]).toEqual([1, 0]);
+    put('jonas', { version: { number: 3 }, resolved: false });
+    expect(read().resolutionStatus).toBe('reopened');
+  });
+
+  test('dangles once its text is gone, and can then not be resolved', () => {
+    const { site, page, put, read } = commented();
+    const gone = { representation: 'storage', value: '<p>All new</p>' };
+    site.call('jonas', 'PUT', `/wiki/api/v2/pages/${page}`, {
+      id: page,
+      status: 'current',
+      title: 'Payments Service',
+      body: gone,
+      version: { number: 2 },
+    });
+    expect(read().resolutionStatus).toBe('dangling');
+    expect(put('jonas', { version: { number: 2 }, resolved: true }).status).toBe(400);
+  });
+
+  test('goes with its replies and its mark', () => {
+    const { site, page, id, storage } = commented();
+    const { id: reply } = site.call('ada', 'POST', '/wiki/api/v2/inline-comments', { parentCommentId: id, body }).body as Comment;
+    expect(storage()).toContain('inline-comment-marker');
+    expect(site.call('kenji', 'DELETE', `/wiki/api/v2/inline-comments/${id}`).status).toBe(404);
+    expect(site.call('priya', 'DELETE', `/wiki/api/v2/inline-comments/${id}`).status).toBe(204);
+    expect(site.call('ada', 'GET', `/wiki/api/v2/inline-comments/${reply}`).status).toBe(404);
+    expect(storage()).not.toContain('inline-comment-marker');
+    const footer = site.call('kenji', 'POST', '/wiki/api/v2/footer-comments', { pageId: page, body }).body as Comment;
+    expect(site.call('kenji', 'DELETE', `/wiki/api/v2/footer-comments/${footer.id}`).status).toBe(204);
+  });
+});
+
 function fail(): never {
   throw new Error('The page is missing.');
 }

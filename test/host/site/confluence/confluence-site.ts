@@ -1,16 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Blobs } from '../../../../host/site/blobs';
-import { confluenceEndpoints } from '../../../../host/site/confluence/endpoints';
-import { ConfluenceState } from '../../../../host/site/confluence/state';
-import { JiraState } from '../../../../host/site/jira/state';
-import { People } from '../../../../host/site/people';
+import { openSite } from '../../../../host/site/open-site';
 import type { SiteResponse } from '../../../../host/site/request';
-import { RequestLog } from '../../../../host/site/request-log';
-import { Router } from '../../../../host/site/router';
-import { seedConfluence } from '../../../../host/site/seed/confluence/seed';
-import { ACCOUNTS, seedPeople } from '../../../../host/site/seed/people';
-import { serve } from '../../../../host/site/serve';
-import type { SiteState } from '../../../../host/site/state';
+import { ACCOUNTS } from '../../../../host/site/seed/people';
 
 export type Name = keyof typeof ACCOUNTS;
 
@@ -19,25 +10,13 @@ const NOW = Date.parse('2026-11-22T11:00:00.000Z');
 
 /** The emulated Confluence with its seed, and calls to it as one of the seed's people. */
 export function confluenceSite(database = new DatabaseSync(':memory:')) {
-  const people = new People(database);
-  const state: SiteState = {
-    people,
-    jira: new JiraState(database),
-    confluence: new ConfluenceState(database),
-    blobs: new Blobs(database),
-    origin: () => 'http://site.test',
-  };
-  if (people.all().length === 0) {
-    seedPeople(people);
-    seedConfluence(state);
-  }
-  const router = new Router<SiteState>(confluenceEndpoints, []);
-  const site = serve({ database, router, state, log: new RequestLog(10), now: () => NOW });
+  const { site, state } = openSite(database, { now: () => NOW, origin: () => 'http://site.test' });
 
-  const call = (name: Name, method: string, url: string, body?: unknown): SiteResponse => {
+  /** Bytes are sent as they are, under the content type in `headers`; everything else as JSON. */
+  const call = (name: Name, method: string, url: string, body?: unknown, headers: Record<string, string> = {}): SiteResponse => {
     const { pathname, searchParams } = new URL(url, 'https://site');
-    const sent = body === undefined ? null : JSON.stringify(body);
-    const request = { method, path: decodeURIComponent(pathname), query: searchParams, headers: {}, body: sent };
+    const sent = body === undefined ? null : body instanceof Uint8Array ? body : JSON.stringify(body);
+    const request = { method, path: decodeURIComponent(pathname), query: searchParams, headers, body: sent };
     return site.handle('confluence', request, { kind: 'person', accountId: ACCOUNTS[name] });
   };
   const idOf = (title: string): string => {

@@ -157,11 +157,6 @@ describe('a draft', () => {
     expect(create({ title: 'Team Charter' }).status).toBe(200);
   });
 
-  test('of a published page is refused by name', () => {
-    const { site, update } = fresh();
-    expect(update(site.idOf('Decision Log'), 1, { status: 'draft' }).status).toBe(501);
-  });
-
   test('is deleted for good, and only when that is asked for', () => {
     const { site, create } = fresh();
     const { id } = create({ title: 'Team Charter', status: 'draft' }, '').body as Page;
