@@ -44,6 +44,11 @@ export function jiraSignInRefusal(): Refusal {
   return refusal(401, { message, 'status-code': 401 }, message);
 }
 
+/** The service desk's refusal: one sentence, and the key under which its translations are kept. */
+export function deskRefusal(status: number, i18nKey: string, message: string): Refusal {
+  return refusal(status, { errorMessage: message, i18nErrorMessage: { i18nKey, parameters: [] } }, message);
+}
+
 /** RFC 9457 problem details: wrong parameter types and wrong methods. `path` is the request's own path. */
 export function problemRefusal(status: number, detail: string, path: string, headers: Record<string, string> = {}): Refusal {
   const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, instance: path };
@@ -65,5 +70,6 @@ export function confluenceV2Refusal(status: number, code: string, title: string,
 export function familyRefusal(status: number, code: string, message: string, path: string): Refusal {
   if (path.startsWith('/wiki/api/v2')) return confluenceV2Refusal(status, code, message);
   if (path.startsWith('/wiki/')) return confluenceV1Refusal(status, message);
+  if (path.startsWith('/rest/servicedeskapi/')) return deskRefusal(status, `sd.error.${code.toLowerCase()}`, message);
   return jiraRefusal(status, [message]);
 }

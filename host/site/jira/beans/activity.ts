@@ -8,9 +8,6 @@ import { groupBean, userOrNull } from './people';
 /** A comment; `jsdPublic` says whether a portal customer would see it. `properties` only when asked for. */
 export function commentBean(access: Access, comment: Comment, withProperties = false): Record<string, unknown> {
   const { state, zone } = access;
-  const internal = comment.properties.some(
-    ({ key, value }) => key === 'sd.public.comment' && JSON.stringify(value) === JSON.stringify({ internal: true }),
-  );
   return {
     self: link(state, `/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`),
     id: comment.id,
@@ -20,9 +17,17 @@ export function commentBean(access: Access, comment: Comment, withProperties = f
     created: jiraDateTime(comment.created, zone),
     updated: jiraDateTime(comment.updated, zone),
     ...visibilityPart(access, comment.visibility),
-    jsdPublic: !internal && comment.visibility === null,
+    jsdPublic: isPublic(comment),
     ...(withProperties ? { properties: comment.properties } : {}),
   };
+}
+
+/** Whether portal customers see a comment: not one that is marked as internal or restricted to a role or group. */
+export function isPublic(comment: Comment): boolean {
+  const internal = comment.properties.some(
+    ({ key, value }) => key === 'sd.public.comment' && JSON.stringify(value) === JSON.stringify({ internal: true }),
+  );
+  return !internal && comment.visibility === null;
 }
 
 export function worklogBean(access: Access, worklog: Worklog): Record<string, unknown> {

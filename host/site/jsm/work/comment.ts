@@ -1,0 +1,25 @@
+import { isDocument } from '../../document';
+import { isObject } from '../../jira/fields/input';
+import type { Comment } from '../../jira/records';
+import { addComment } from '../../jira/work/comments';
+import type { DeskCall } from '../call';
+import { forbidden, invalid } from '../call';
+import type { OpenRequest } from '../permissions';
+import { readWiki } from '../wiki/read';
+
+const INTERNAL: Comment['properties'] = [{ key: 'sd.public.comment', value: { internal: true } }];
+
+/** Adds wiki text as a comment; it is one of the issue's comments, marked where it is internal. Customers reply in public alone. */
+export function comment(call: DeskCall, { issue, desk }: OpenRequest, text: unknown, shown: boolean): Comment {
+  if (!shown && !call.rights.isAgent(desk)) throw forbidden('Only agents can add internal comments.');
+  if (typeof text !== 'string' || text.trim() === '') throw invalid('The comment body must not be empty.');
+  const body = readWiki(text);
+  if (!isDocument(body)) throw new Error(`Wiki text was read into something that is no document: ${JSON.stringify(body)}`);
+  return addComment(call.access, issue, { body, visibility: null, properties: shown ? [] : INTERNAL }, call.author(), call.now());
+}
+
+/** The text of an `additionalComment`, or undefined where none came. */
+export function additionalText(body: Record<string, unknown>): unknown {
+  const given = body['additionalComment'];
+  return isObject(given) ? given['body'] : undefined;
+}
