@@ -1,3 +1,4 @@
+import { inputSchema } from '../../src/actions/input-schema';
 import { actions } from '../../src/actions/registry';
 import { ACCOUNTS } from '../../host/site/seed/people';
 import { startWorld, type World } from '../support/world';
