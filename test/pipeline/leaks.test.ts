@@ -105,7 +105,7 @@ describe('what the admin closed does not pass, whichever action reaches for it',
       const required = Object.entries(action.input.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
       const filled = Object.fromEntries(required.map(([name]) => [name, FILLERS[name]]));
       const aims = reaching(closed);
-      for (const name of Object.keys(action.input.shape)) {
+      for (const name of Object.keys(properties)) {
         for (const value of aims[name] ?? []) {
           const input = { ...filled, [name]: value };
           const told = await world.mcp(ada).call(id, input);
