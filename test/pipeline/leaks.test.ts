@@ -102,8 +102,8 @@ describe('what the admin closed does not pass, whichever action reaches for it',
   test.each(actions.filter((action) => action.type !== 'runner').map((action) => [action.id, action] as const))(
     '%s',
     async (id, action) => {
-      const required = Object.entries(action.input.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
-      const filled = Object.fromEntries(required.map(([name]) => [name, FILLERS[name]]));
+      const { required = [], properties } = inputSchema(action);
+      const filled = Object.fromEntries(required.map((name) => [name, FILLERS[name]]));
       const aims = reaching(closed);
       for (const name of Object.keys(properties)) {
         for (const value of aims[name] ?? []) {
