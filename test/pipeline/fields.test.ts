@@ -42,7 +42,7 @@ describe('fields that the admin hides', () => {
   });
 
   test('a field hidden by name cannot be written by its id either', async () => {
-    const screens = await world.opened.site.handle(
+    const screens = world.opened.site.handle(
       'jira',
       { method: 'GET', path: '/rest/api/3/field', query: new URLSearchParams(), headers: {}, body: null },
       { kind: 'person', accountId: '5b10a2844c20165700ede21b' },
