@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { nothingHere, pathBehindGateway } from './atlassian/gateway';
+import { tokenAnswer } from './atlassian/token-endpoint';
 import type { HttpAnswer } from './http-answer';
 import type { Preview } from './preview/preview';
 import { BodyTooLarge, readBody } from './read-body';
@@ -22,7 +24,10 @@ interface Doors {
 /** What the network framing of this server decides; an app's own values would contradict it. */
 const FRAMING = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
-/** Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki`, and the app's pages under `/preview`. */
+/**
+ * Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki` and behind Atlassian's gateway, and the app's pages under
+ * `/preview`.
+ */
 export function createHostServer(doors: () => Doors): Server {
   return createServer((request, response) => {
     void answer(request, doors())
@@ -59,9 +64,13 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
         (await triggerAnswer(doors.runtime, request, body?.toString('utf8') ?? null)) ??
         json(404, 'There is no web trigger at this address.')
       );
-    if (/^\/(rest|wiki)([/?]|$)/.test(url)) return siteAnswer(doors, request, body);
+    const sitePath = /^\/(rest|wiki)([/?]|$)/.test(url) ? url : pathBehindGateway(url, doors.runtime.cloudId);
+    if (sitePath !== undefined) return siteAnswer(doors, { method: request.method, url: sitePath, headers: request.headers }, body);
+    if (request.method === 'POST' && /^\/oauth\/token(\?|$)/.test(url)) {
+      return tokenAnswer(request.headers['content-type'] ?? '', body?.toString('utf8') ?? null);
+    }
     if (url.startsWith('/preview/')) return await doors.preview.answer(request, body?.toString('utf8') ?? null);
-    return json(404, 'There is nothing at this address.');
+    return nothingHere(url, Date.now());
   } catch (error) {
     if (error instanceof BodyTooLarge) return json(413, error.message);
     throw error;

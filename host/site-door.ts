@@ -12,16 +12,19 @@ interface SiteDoor {
   people: Pick<People, 'authenticate'>;
 }
 
+/** A request whose path is the site's own, whatever it was on the wire. */
+type SiteCall = Pick<IncomingMessage, 'headers'> & { method: string | undefined; url: string };
+
 /**
  * Serves `/rest` and `/wiki` to any REST client: Basic authentication with a person's email and site token, or nobody at all.
  * Wrong credentials are answered 401 in the product's own shape, also where anonymous readers are welcome.
  */
-export function siteAnswer({ site, people }: SiteDoor, incoming: IncomingMessage, body: Uint8Array | null): HttpAnswer {
+export function siteAnswer({ site, people }: SiteDoor, incoming: SiteCall, body: Uint8Array | null): HttpAnswer {
   try {
     const headers = Object.entries(incoming.headers).map(
       ([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value] as const,
     );
-    const request = siteRequest(incoming.method ?? 'GET', incoming.url ?? '/', headers, body);
+    const request = siteRequest(incoming.method ?? 'GET', incoming.url, headers, body);
     const product = productOf(request.path);
     const caller = callerOf(people, incoming.headers.authorization);
     if (caller) return encodeResponse(site.handle(product, request, caller));
@@ -29,7 +32,7 @@ export function siteAnswer({ site, people }: SiteDoor, incoming: IncomingMessage
     return encodeResponse(refusal.response);
   } catch (error) {
     if (!(error instanceof UnreadablePath)) throw error;
-    return encodeResponse(familyRefusal(400, 'INVALID_REQUEST_PARAMETER', error.message, incoming.url ?? '/').response);
+    return encodeResponse(familyRefusal(400, 'INVALID_REQUEST_PARAMETER', error.message, incoming.url).response);
   }
 }
 

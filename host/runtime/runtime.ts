@@ -42,6 +42,8 @@ export interface RuntimeOptions extends Pick<ProductFetchOptions, 'site' | 'peop
 
 /** The emulated platform with one app installed. Every function throws for a module that the manifest does not have. */
 export interface Runtime {
+  /** The site's id at Atlassian's gateway; made on the first start and kept. */
+  cloudId: string;
   webTrigger(key: string, event: WebTriggerEvent): Promise<WebTriggerResponse>;
   /** Runs an action as a Rovo agent would. Throws `FunctionFailure`. */
   action(key: string, inputs: Record<string, unknown>, accountId: string, productContext?: ProductContext): Promise<unknown>;
@@ -84,6 +86,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const rovo = new Rovo(manifest, installation, invoker, people);
   const ui = new UiResolver(manifest, installation, invoker, origin);
   return {
+    cloudId: installation.cloudId,
     webTrigger: (key, event) => runWebTrigger(invoker, manifest, key, event),
     action: (...call) => rovo.run(...call),
     resolver: (...call) => ui.invoke(...call),
