@@ -30,17 +30,21 @@ function parameterFaults({ family, operation, values }: PublishedOperation, desc
   const faults: string[] = [];
   for (const part of operation.parameters ?? []) {
     const { name, in: place, required = false, schema = {} } = resolved(part, description);
-    if (place !== 'query' && place !== 'path') continue;
+    if ((place !== 'query' && place !== 'path') || isOfType(schema, 'object')) continue;
     const sent = place === 'path' ? [values[name] ?? ''] : query.getAll(name);
     if (sent.length === 0) {
       if (required) faults.push(`the ${place} parameter '${name}' is required`);
       continue;
     }
-    const isList = 'type' in schema && schema.type === 'array';
-    const value = isList ? sent.flatMap((text) => text.split(',')) : (sent[0] ?? '');
+    const value = isOfType(schema, 'array') ? sent.flatMap((text) => text.split(',')) : (sent[0] ?? '');
     faults.push(...parameterErrors(family, schema, value).map((error) => `the ${place} parameter '${name}' ${error}`));
   }
   return faults;
+}
+
+/** A parameter that is an object is spread over names that no description tells. */
+function isOfType(schema: object, type: string): boolean {
+  return 'type' in schema && schema.type === type;
 }
 
 function sentBodyFaults({ family, operation }: PublishedOperation, description: Description, { body }: SiteRequest): string[] {
