@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'yaml';
 import { startBackground } from './background';
 import { openDataFolder } from './data-folder';
-import { saveDemonstrationPolicy, workingKeys } from './first-run';
-import type { Keys } from './first-run';
+import { keyOwners, savePolicy, workingKeys } from './first-run';
+import type { KeyOwners, Keys } from './first-run';
 import { loadApp } from './load-app';
 import type { PreviewPerson } from './preview/contract';
 import { Preview } from './preview/preview';
@@ -14,10 +14,12 @@ import type { Runtime } from './runtime/runtime';
 import { startRuntime } from './runtime/runtime';
 import { createHostServer, listen } from './server';
 import { openSite } from './site/open-site';
-import type { People } from './site/people';
-import { roleOf } from './site/seed/people';
-import type { Role } from './site/seed/people';
+import type { People, Role } from './site/people';
+import { chosenSeed } from './site-seed';
+import type { SeedChoice } from './site-seed';
+import { SeedError } from './site/seed/read-seed';
 import type { Site } from './site/site';
+import { StartError } from './start-error';
 
 interface StartOptions {
   /** 0 for any free port. */
@@ -25,6 +27,8 @@ interface StartOptions {
   /** Folder that keeps keys and changes. */
   data: string;
   reset?: boolean;
+  /** What a new site is filled with; the lively seed when absent. */
+  seed?: SeedChoice;
   /** A folder with the functions as `@forge/bundler` wrote them, to run instead of the sources. */
   app?: string;
   onProgress?(what: string): void;
@@ -49,6 +53,8 @@ export interface Host {
   adminUrl: string;
   connectionsUrl: string;
   keys: Keys;
+  /** Account ids of those whom the keys act as. */
+  owners: KeyOwners;
   people: readonly SitePerson[];
   runtime: Runtime;
   site: Site;
@@ -71,7 +77,13 @@ export async function startHost(options: StartOptions): Promise<Host> {
     const database = new DatabaseSync(folder.siteDatabase);
     closers.push(() => database.close());
     let origin = '';
-    const { site, people } = openSite(database, { now: Date.now, origin: () => origin });
+    const seed = chosenSeed(options.seed ?? {});
+    const { site, people, grownFrom } = openSite(database, { now: Date.now, origin: () => origin, seed });
+    if (options.seed && seed().name !== grownFrom) {
+      throw new StartError(
+        `The data folder holds a site grown from ${grownFrom}: start with --reset, or choose another folder with --data.`,
+      );
+    }
     onProgress('Starting the Forge runtime');
     const manifest = parse(readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8')) as unknown;
     const runtime = startRuntime({
@@ -100,8 +112,10 @@ export async function startHost(options: StartOptions): Promise<Host> {
       return new Promise((resolve) => server.close(resolve));
     });
     onProgress('Loading the app and preparing agent keys');
-    if (folder.readKeys() === undefined) await saveDemonstrationPolicy(runtime);
-    const keys = await workingKeys(runtime, folder);
+    const owners = keyOwners(people.all());
+    const { agents } = folder.readKeys() === undefined ? seed() : {};
+    if (agents) await savePolicy(runtime, agents, owners.admin);
+    const keys = await workingKeys(runtime, folder, owners);
     closers.push(startBackground(runtime, onError));
     return {
       mcpUrl: runtime.triggerUrl('mcp'),
@@ -109,6 +123,7 @@ export async function startHost(options: StartOptions): Promise<Host> {
       adminUrl: preview.urlOf('admin-page'),
       connectionsUrl: preview.urlOf('connections-page'),
       keys,
+      owners,
       people: sitePeople(people),
       runtime,
       site,
@@ -116,14 +131,14 @@ export async function startHost(options: StartOptions): Promise<Host> {
     };
   } catch (error) {
     await close();
-    throw error;
+    throw error instanceof SeedError ? new StartError(error.message) : error;
   }
 }
 
 function sitePeople(people: People): SitePerson[] {
   const rows = people
     .all()
-    .map(({ id, displayName, email, siteToken }) => ({ accountId: id, name: displayName, email, siteToken, role: roleOf(id) }));
+    .map(({ id, displayName, email, siteToken, role }) => ({ accountId: id, name: displayName, email, siteToken, role }));
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
@@ -132,6 +147,6 @@ function viewers(people: People): PreviewPerson[] {
   const rows = people
     .all()
     .filter(({ active, accountType }) => active && accountType === 'atlassian')
-    .map(({ id, displayName }) => ({ accountId: id, name: displayName, role: roleOf(id) }));
+    .map(({ id, displayName, role }) => ({ accountId: id, name: displayName, role }));
   return rows.sort((a, b) => Number(b.role === 'admin') - Number(a.role === 'admin') || a.name.localeCompare(b.name, 'en'));
 }

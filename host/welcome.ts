@@ -1,16 +1,15 @@
-import { KEY_OWNERS } from './first-run';
 import type { Host } from './start';
 
 /** What a person reads when the host is ready: the addresses, a key, and set-ups to paste. */
-export function welcome({ mcpUrl, siteUrl, adminUrl, connectionsUrl, keys, people }: Host): string {
+export function welcome({ mcpUrl, siteUrl, adminUrl, connectionsUrl, keys, owners, people }: Host): string {
   const authorization = `Authorization: Bearer ${keys.member}`;
   const headers = { Authorization: `Bearer ${keys.member}` };
-  const owner = people.find(({ accountId }) => accountId === KEY_OWNERS.member);
+  const owner = people.find(({ accountId }) => accountId === owners.member);
   return `
 Drawbridge is ready.
 
   MCP     ${mcpUrl}
-  key     ${keys.member}   (acts as ${owner?.name ?? KEY_OWNERS.member})
+  key     ${keys.member}   (acts as ${owner?.name ?? owners.member})
   site    ${siteUrl}   (Jira and Confluence REST, Basic auth)
 
 Pages, to open in a browser (until the next start)

@@ -1,15 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Blobs } from './blobs';
+import { Collection } from './collection';
 import { confluenceEndpoints } from './confluence/endpoints';
 import { ConfluenceState } from './confluence/state';
 import { jiraEndpoints } from './jira/endpoints';
 import { JiraState } from './jira/state';
+import { deskEndpoints } from './jsm/endpoints';
+import { JsmState } from './jsm/state';
 import { People } from './people';
 import { RequestLog } from './request-log';
 import { Router } from './router';
-import { seedConfluence } from './seed/confluence/seed';
-import { seedJira } from './seed/jira/seed';
-import { seedPeople } from './seed/people';
+import { plantSeed } from './seed/plant';
+import { smallSeed } from './seed/built-in';
+import type { Seed } from './seed/read-seed';
 import { serve } from './serve';
 import type { Site } from './site';
 import type { SiteState } from './state';
@@ -26,6 +29,8 @@ export interface OpenSite {
   log: RequestLog;
   /** True when the database was empty and has just been filled. */
   seeded: boolean;
+  /** The name of the seed that filled it. */
+  grownFrom: string;
 }
 
 /**
@@ -34,26 +39,29 @@ export interface OpenSite {
  */
 export function openSite(
   database: DatabaseSync,
-  { now, origin = () => 'http://localhost' }: { now(): number; origin?(): string },
+  { now, origin = () => 'http://localhost', seed = smallSeed }: { now(): number; origin?(): string; seed?(): Seed },
 ): OpenSite {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const people = new People(database);
   const state: SiteState = {
     people,
     jira: new JiraState(database),
+    jsm: new JsmState(database),
     confluence: new ConfluenceState(database),
     blobs: new Blobs(database),
     origin,
   };
   const seeded = people.all().length === 0;
-  if (seeded) {
-    inTransaction(database, () => {
-      seedPeople(people);
-      seedJira(state);
-      seedConfluence(state);
-    });
-  }
+  const origins = new Collection<{ id: 'seed'; name: string }>(database, 'grown-from');
+  if (seeded) inTransaction(database, () => origins.put({ id: 'seed', name: plantSeed(state, seed()) }));
   const log = new RequestLog(LOGGED_REQUESTS);
-  const router = new Router<SiteState>([...jiraEndpoints, ...confluenceEndpoints], unmodelledOperations);
-  return { site: serve({ database, router, state, log, now }), people, state, log, seeded };
+  const router = new Router<SiteState>([...jiraEndpoints, ...deskEndpoints, ...confluenceEndpoints], unmodelledOperations);
+  return {
+    site: serve({ database, router, state, log, now }),
+    people,
+    state,
+    log,
+    seeded,
+    grownFrom: origins.get('seed')?.name ?? 'an earlier version of the seed',
+  };
 }

@@ -1,11 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from './collection';
 
+/** What a person is there to show: `restricted` sees little of the site, `deactivated` may do nothing at all. */
+export type Role = 'admin' | 'member' | 'restricted' | 'customer' | 'deactivated';
+
 /** A person of the site; `id` is the Atlassian account id. */
 export interface Person {
   id: string;
   displayName: string;
   email: string;
+  role: Role;
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
   active: boolean;

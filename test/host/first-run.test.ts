@@ -1,8 +1,10 @@
 import Resolver from '@forge/resolver';
-import { KEY_OWNERS, saveDemonstrationPolicy, workingKeys } from '../../host/first-run';
+import { keyOwners, savePolicy, workingKeys } from '../../host/first-run';
 import { startRuntime } from '../../host/runtime/runtime';
+import { ACCOUNTS } from '../../host/site/seed/people';
 import { echoSite, people } from './runtime/fixture/site';
 
+const owners = { admin: ACCOUNTS.ada, member: ACCOUNTS.marta, restricted: ACCOUNTS.rosa };
 const page = { resource: 'res', render: 'native', resolver: { function: 'resolver-fn' }, title: 'Page' };
 const manifest = {
   app: { id: 'ari:cloud:ecosystem::app/1' },
@@ -26,7 +28,7 @@ function keyApp() {
   const resolver = new Resolver();
   resolver.define('status', () => ({ ok: true, answer: { settings: { version: 1, raised: true }, revision: 'r1', mcpUrl: '' } }));
   resolver.define('saveSettings', ({ payload, context }) => {
-    if (context['accountId'] !== KEY_OWNERS.admin) return { ok: false, text: 'Only site admins may.' };
+    if (context['accountId'] !== owners.admin) return { ok: false, text: 'Only site admins may.' };
     saved.push(payload);
     return { ok: true, answer: {} };
   });
@@ -65,27 +67,41 @@ function keptIn(initial?: unknown) {
 test('each key is minted by the app as the person it acts as, and kept', async () => {
   const { runtime, minted } = keyApp();
   const folder = keptIn();
-  expect(await workingKeys(runtime, folder)).toEqual({ admin: 'key-1', member: 'key-2', restricted: 'key-3' });
-  expect(minted.map(({ owner }) => owner)).toEqual([KEY_OWNERS.admin, KEY_OWNERS.member, KEY_OWNERS.restricted]);
+  expect(await workingKeys(runtime, folder, owners)).toEqual({ admin: 'key-1', member: 'key-2', restricted: 'key-3' });
+  expect(minted.map(({ owner }) => owner)).toEqual([owners.admin, owners.member, owners.restricted]);
   expect(folder.kept.keys).toEqual({ admin: 'key-1', member: 'key-2', restricted: 'key-3' });
 });
 
 test('kept keys stay as long as the app takes them; one that it refuses is replaced', async () => {
   const { runtime, alive } = keyApp();
   const folder = keptIn();
-  const first = await workingKeys(runtime, folder);
-  expect(await workingKeys(runtime, folder)).toEqual(first);
+  const first = await workingKeys(runtime, folder, owners);
+  expect(await workingKeys(runtime, folder, owners)).toEqual(first);
   alive.delete('key-2');
-  expect(await workingKeys(runtime, folder)).toEqual({ ...first, member: 'key-4' });
+  expect(await workingKeys(runtime, folder, owners)).toEqual({ ...first, member: 'key-4' });
 });
 
 test('a keys file of another shape counts as none', async () => {
   const { runtime } = keyApp();
-  expect(await workingKeys(runtime, keptIn(['what']))).toEqual({ admin: 'key-1', member: 'key-2', restricted: 'key-3' });
+  expect(await workingKeys(runtime, keptIn(['what']), owners)).toEqual({ admin: 'key-1', member: 'key-2', restricted: 'key-3' });
 });
 
-test('the demonstration policy is saved on top of the app’s own settings, by the admin', async () => {
+test('what the seed lets agents do is saved on top of the app’s own settings, by the admin', async () => {
   const { runtime, saved } = keyApp();
-  await saveDemonstrationPolicy(runtime);
+  const agents = { projects: { default: 'read', rules: { FIN: 'none' } }, spaces: { default: 'none', rules: {} } } as const;
+  await savePolicy(runtime, agents, owners.admin);
   expect(saved).toMatchObject([{ revision: 'r1', settings: { version: 1, raised: true, projects: { rules: { FIN: 'none' } } } }]);
+});
+
+test('the keys act as the first of each role, whatever the order that people come in', () => {
+  const people = [
+    { id: 'b', role: 'member' },
+    { id: 'r', role: 'restricted' },
+    { id: 'a2', role: 'admin' },
+    { id: 'a10', role: 'admin' },
+    { id: 'c', role: 'member' },
+  ] as const;
+  expect(keyOwners(people)).toEqual({ admin: 'a2', member: 'b', restricted: 'r' });
+  expect(keyOwners(people.toReversed())).toEqual(keyOwners(people));
+  expect(() => keyOwners(people.slice(1, 3))).toThrow('nobody with the role member');
 });

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { jiraSignInRefusal } from '../refusal';
-import type { SiteResponse } from '../request';
+import type { SiteRequest, SiteResponse } from '../request';
 import type { SiteState } from '../state';
 import { Parameters } from './parameters';
 import { Access } from './permissions';
@@ -13,6 +13,8 @@ export interface JiraCall {
   access: Access;
   parameters: Parameters;
   body: unknown;
+  /** As it came, for uploads. */
+  request: SiteRequest;
   /** Path and query as asked, for `self` links. */
   url: string;
   now(): number;
@@ -27,6 +29,11 @@ type Scopes = Endpoint<SiteState>['scopes'];
 /** Either the classic scope or the whole granular set allows the call. */
 export function either(classic: string, granular: string): Scopes {
   return [[classic], granular.split(' ')];
+}
+
+/** The only set of scopes that allows the call, as Jira Software has it. */
+export function oneSet(granular: string): Scopes {
+  return [granular.split(' ')];
 }
 
 export const NO_SCOPES: Scopes = [[]];
@@ -53,6 +60,7 @@ export function jiraEndpoint(
         access: who,
         parameters: new Parameters(query, request.path),
         body,
+        request,
         url: query.size === 0 ? request.path : `${request.path}?${query.toString()}`,
         now,
         part(name) {

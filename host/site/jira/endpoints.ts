@@ -1,15 +1,19 @@
 import type { Endpoint } from '../endpoint';
 import type { SiteState } from '../state';
+import { boardEndpoints } from './endpoints/boards';
+import { boardIssueEndpoints } from './endpoints/board-issues';
 import { commentEndpoints } from './endpoints/comments';
 import { createMetaEndpoints } from './endpoints/create-meta';
 import { followerEndpoints } from './endpoints/followers';
 import { issueEndpoints } from './endpoints/issues';
+import { jqlAutocompleteEndpoints } from './endpoints/jql-autocomplete';
 import { jqlParseEndpoints } from './endpoints/jql-parse';
 import { linkEndpoints } from './endpoints/links';
 import { metadataEndpoints } from './endpoints/metadata';
 import { projectEndpoints } from './endpoints/projects';
 import { searchEndpoints } from './endpoints/search';
 import { serverEndpoints } from './endpoints/server';
+import { sprintEndpoints } from './endpoints/sprints';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
 import { worklogEndpoints } from './endpoints/worklogs';
@@ -29,4 +33,8 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...followerEndpoints,
   ...searchEndpoints,
   ...jqlParseEndpoints,
+  ...jqlAutocompleteEndpoints,
+  ...boardEndpoints,
+  ...boardIssueEndpoints,
+  ...sprintEndpoints,
 ];

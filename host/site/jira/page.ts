@@ -30,6 +30,12 @@ export function pageBean<T>(call: JiraCall, part: Slice<T>, bean: (item: T) => u
   };
 }
 
+/** The page bean of the Agile API. */
+export function agilePage<T>(part: Slice<T>, bean: (item: T) => unknown): Record<string, unknown> {
+  const { startAt, maxResults, total, items } = part;
+  return { maxResults, startAt, total, isLast: startAt + items.length >= total, values: items.map(bean) };
+}
+
 function nextPage(call: JiraCall, startAt: number, maxResults: number): string {
   const url = new URL(link(call.state, call.url));
   url.searchParams.set('startAt', String(startAt));

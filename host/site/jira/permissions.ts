@@ -3,8 +3,12 @@ import type { Person } from '../people';
 import { jiraRefusal } from '../refusal';
 import type { SiteCaller } from '../request';
 import type { SiteState } from '../state';
+import type { Board, Filter, ShareTarget } from './board-records';
 import type { GlobalPermission, ProjectPermission } from './permission-keys';
-import type { Holder, Issue, Project, Visibility } from './records';
+import type { Holder, Issue, Project, Sprint, Visibility } from './records';
+
+/** What an archived project or issue still allows. */
+const READING = new Set<ProjectPermission>(['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'ADMINISTER_PROJECTS']);
 
 /**
  * What one caller may do in Jira: the only place that decides. What a caller may not browse does not exist for them.
@@ -35,6 +39,7 @@ export class Access {
 
   can(permission: ProjectPermission, project: Project, issue?: Issue): boolean {
     if (!this.granted(permission, project, issue)) return false;
+    if ((project.archived || issue?.archived) && !READING.has(permission)) return false;
     return permission === 'BROWSE_PROJECTS' || this.granted('BROWSE_PROJECTS', project, issue);
   }
 
@@ -83,6 +88,70 @@ export class Access {
     if (project && this.seesProject(project)) return project;
     const what = /^\d+$/.test(idOrKey) ? 'id' : 'key';
     throw jiraRefusal(404, [`No project could be found with ${what} '${idOrKey}'.`]);
+  }
+
+  /** A filter is its owner's, and also those people's whom it is shared with or who may edit it. */
+  seesFilter(filter: Filter): boolean {
+    return this.owns(filter) || [...filter.shares, ...filter.editors].some((share) => this.isMeantBy(share));
+  }
+
+  editsFilter(filter: Filter): boolean {
+    return this.owns(filter) || filter.editors.some((share) => this.isMeantBy(share));
+  }
+
+  owns(filter: Filter): boolean {
+    return this.accountId === filter.ownerId;
+  }
+
+  /** The filter if it exists for the caller; Jira answers 400 here, with the same words for hidden and missing. */
+  filter(id: string): Filter {
+    const filter = this.state.jira.filters.get(id);
+    if (filter && this.seesFilter(filter)) return filter;
+    throw jiraRefusal(400, ["The selected filter is not available to you, perhaps it has been deleted or had its permissions changed."]);
+  }
+
+  /** A board shows itself to people who see its project and its filter. */
+  seesBoard(board: Board): boolean {
+    const { projects, filters } = this.state.jira;
+    const [project, filter] = [projects.get(board.projectId), filters.get(board.filterId)];
+    return project !== undefined && filter !== undefined && this.seesProject(project) && this.seesFilter(filter);
+  }
+
+  /** The board if it exists for the caller, else 404. */
+  board(id: string): Board {
+    const board = this.state.jira.boards.get(id);
+    if (board && this.seesBoard(board)) return board;
+    throw jiraRefusal(404, [`The requested board cannot be viewed because it either does not exist or you do not have permission to view it.`]);
+  }
+
+  seesSprint(sprint: Sprint): boolean {
+    const board = this.state.jira.boards.get(sprint.boardId);
+    return board !== undefined && this.seesBoard(board);
+  }
+
+  /** The sprint if it exists for the caller, else 404. */
+  sprint(id: string): Sprint {
+    const sprint = this.state.jira.sprints.get(id);
+    if (sprint && this.seesSprint(sprint)) return sprint;
+    throw jiraRefusal(404, ['Sprint does not exist or you do not have permission to view it.']);
+  }
+
+  private isMeantBy(share: ShareTarget): boolean {
+    switch (share.type) {
+      case 'global':
+        return true;
+      case 'loggedin':
+        return this.person !== undefined;
+      case 'group':
+        return this.inGroup(share.group);
+      case 'user':
+        return this.accountId === share.accountId;
+      case 'project': {
+        const project = this.state.jira.projects.get(share.projectId);
+        if (!project || !this.seesProject(project)) return false;
+        return share.role === undefined || this.inRole(share.role, project);
+      }
+    }
   }
 
   private granted(permission: ProjectPermission, project: Project, issue?: Issue): boolean {

@@ -19,6 +19,10 @@ export interface Project {
   /** Role name to the people and groups in it. */
   roles: Record<string, Holder[]>;
   screen: ScreenField[];
+  /** Managed by its own team (`simplified`, `next-gen`) and not by the site's admins. */
+  teamManaged?: boolean;
+  /** An archived project can be read and not be changed. */
+  archived?: boolean;
   /** The number that the next issue's key gets. */
   nextNumber: number;
 }
@@ -93,7 +97,7 @@ export interface FieldOption {
 export interface CustomField {
   id: string;
   name: string;
-  kind: 'number' | 'text' | 'document' | 'date' | 'datetime' | 'url' | 'user' | 'option' | 'options' | 'labels' | 'sprint';
+  kind: 'number' | 'text' | 'document' | 'date' | 'datetime' | 'url' | 'user' | 'option' | 'options' | 'labels' | 'sprint' | 'rank';
   description: string;
   /** `projectIds` null: in every project without a context of its own. */
   contexts: { projectIds: string[] | null; options: FieldOption[] }[];
@@ -109,6 +113,7 @@ export interface Version {
   released: boolean;
   archived: boolean;
   sequence: number;
+  driverId?: string | null;
 }
 
 export interface Component {
@@ -128,6 +133,8 @@ export interface Sprint {
   startDate: number | null;
   endDate: number | null;
   completeDate: number | null;
+  /** When it was made here; unknown for those that came with the seed. */
+  created?: number;
 }
 
 export interface SecurityLevel {
@@ -151,6 +158,8 @@ export interface Issue {
   values: Record<string, Stored>;
   watchers: string[];
   votes: string[];
+  /** Set while it is archived: then it can be read by its key and is found by no search. */
+  archived?: { at: number; byId: string };
 }
 
 /** A key that an issue had before it moved; `id` is the old key. */
@@ -180,6 +189,8 @@ export interface Worklog {
   id: string;
   issueId: string;
   authorId: string;
+  /** Who edited it last, where that is not its author. */
+  updateAuthorId?: string;
   comment: AdfDocument | null;
   created: number;
   updated: number;
@@ -230,6 +241,8 @@ export interface RemoteLink {
   url: string;
   title: string;
   summary: string;
+  application?: { type?: string; name?: string };
+  resolved?: boolean;
 }
 
 export interface Attachment {

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
+import type { Board, Filter } from './board-records';
 import type * as R from './records';
+import type { BulkTask, EntityProperty, RelatedWork } from './task-records';
 
 interface Counter {
   id: string;
@@ -8,6 +10,27 @@ interface Counter {
 }
 
 const FIRST_ID = 10_000;
+
+/** Kinds whose seed brings ids of its own, with the collection that they are in. */
+const COLLECTIONS = {
+  issue: undefined,
+  comment: undefined,
+  worklog: undefined,
+  change: undefined,
+  link: undefined,
+  bulkTask: undefined,
+  share: undefined,
+  project: 'projects',
+  attachment: 'attachments',
+  remoteLink: 'remoteLinks',
+  version: 'versions',
+  component: 'components',
+  sprint: 'sprints',
+  board: 'boards',
+  filter: 'filters',
+} as const;
+
+type NumberedKind = keyof typeof COLLECTIONS;
 
 /** Jira's documents, one collection per kind. */
 export class JiraState {
@@ -32,6 +55,11 @@ export class JiraState {
   readonly links: Collection<R.IssueLink>;
   readonly remoteLinks: Collection<R.RemoteLink>;
   readonly attachments: Collection<R.Attachment>;
+  readonly boards: Collection<Board>;
+  readonly filters: Collection<Filter>;
+  readonly properties: Collection<EntityProperty>;
+  readonly relatedWork: Collection<RelatedWork>;
+  readonly bulkTasks: Collection<BulkTask>;
   private readonly counters: Collection<Counter>;
 
   constructor(database: DatabaseSync) {
@@ -57,14 +85,26 @@ export class JiraState {
     this.links = open('links');
     this.remoteLinks = open('remote-links');
     this.attachments = open('attachments');
+    this.boards = open('boards');
+    this.filters = open('filters');
+    this.properties = open('properties');
+    this.relatedWork = open('related-work');
+    this.bulkTasks = open('bulk-tasks');
     this.counters = open('counters');
   }
 
-  /** A numeric id that no other document of this kind has had. */
-  nextId(kind: 'issue' | 'comment' | 'worklog' | 'change' | 'link'): string {
-    const next = this.counters.get(kind)?.next ?? FIRST_ID;
+  /** A numeric id that no other document of this kind has had: above those that came with the seed, and never given twice. */
+  nextId(kind: NumberedKind): string {
+    const counted = this.counters.get(kind)?.next;
+    const seeded = this.numbered(kind).map((id) => Number(id) + 1);
+    const next = counted ?? (seeded.length === 0 ? FIRST_ID : Math.max(...seeded));
     this.counters.put({ id: kind, next: next + 1 });
     return String(next);
+  }
+
+  private numbered(kind: NumberedKind): string[] {
+    const collection = COLLECTIONS[kind];
+    return collection === undefined ? [] : this[collection].all().map(({ id }) => id);
   }
 
   /** The issue with this id, key or former key; keys in any case. */

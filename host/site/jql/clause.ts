@@ -5,6 +5,7 @@ import { historyTest } from './history';
 import { meaningOf } from './operands';
 import type { Meant } from './operands';
 import { JqlProblem } from './problems';
+import { FILTER, savedFilterTest } from './saved-filter';
 import { checkOperator } from './search-field';
 import type { SearchContext, SearchField, Value } from './search-field';
 import { textMatcher } from './text-match';
@@ -24,7 +25,7 @@ export function compileClause(clause: Clause, context: SearchContext, problems: 
     }
     case 'terminal':
       try {
-        return compileTerminal(clause, context);
+        return compileTerminal(clause, context, problems);
       } catch (error) {
         if (!(error instanceof JqlProblem)) throw error;
         problems.push(error);
@@ -33,7 +34,7 @@ export function compileClause(clause: Clause, context: SearchContext, problems: 
   }
 }
 
-function compileTerminal(clause: TerminalClause, context: SearchContext): Test {
+function compileTerminal(clause: TerminalClause, context: SearchContext, problems: JqlProblem[]): Test {
   const name = clause.field.value;
   if (clause.field.properties && clause.field.properties.length > 0) {
     throw new JqlProblem(`Searching entity properties ('${name}') is valid in Jira but not modelled by the local site.`);
@@ -49,6 +50,10 @@ function compileTerminal(clause: TerminalClause, context: SearchContext): Test {
   const meant = meaningOf(clause.operand, { field, name, list, context });
   if (meant.empty && !field.operators.includes('empty')) {
     throw new JqlProblem(`The field '${name}' does not support searching for an empty value.`);
+  }
+  if (field.id === FILTER) {
+    const matches = savedFilterTest(meant.values.map(String), name, context, (where, within) => compileClause(where, within, problems));
+    return operator === '=' || operator === 'in' ? matches : (issue) => !matches(issue);
   }
   return valueTest(operator, field, meant, context);
 }

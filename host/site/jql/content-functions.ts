@@ -8,49 +8,49 @@ import type { SearchContext, Value } from './search-field';
 
 /** Functions whose values are people, issues, versions, sprints, projects and types of the site. */
 export const contentFunctions: Record<string, JqlFunction> = {
-  currentuser: { arguments: [0, 0], type: 'user', list: false, values: (_args, { access }) => [access.accountId ?? []].flat() },
-  membersof: { arguments: [1, 1], type: 'user', list: true, values: ([group = ''], { access }) => members(group, access) },
-  linkedissues: { arguments: [1, 2], type: 'issue', list: true, values: ([key = '', word], context) => linked(key, word, context) },
-  votedissues: { arguments: [0, 0], type: 'issue', list: true, values: (_args, { access }) => mine(access, (issue) => issue.votes) },
-  watchedissues: { arguments: [0, 0], type: 'issue', list: true, values: (_args, { access }) => mine(access, (issue) => issue.watchers) },
-  updatedby: { arguments: [1, 3], type: 'issue', list: true, values: updatedBy },
-  opensprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'active') },
-  closedsprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'closed') },
-  futuresprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'future') },
-  releasedversions: { arguments: [0, 9], type: 'version', list: true, values: (args, context) => ids(versions(args, context, true)) },
-  unreleasedversions: { arguments: [0, 9], type: 'version', list: true, values: (args, context) => ids(versions(args, context, false)) },
-  latestreleasedversion: {
+  currentUser: { arguments: [0, 0], type: 'user', list: false, values: (_args, { access }) => [access.accountId ?? []].flat() },
+  membersOf: { arguments: [1, 1], type: 'user', list: true, values: ([group = ''], { access }) => members(group, access) },
+  linkedIssues: { arguments: [1, 2], type: 'issue', list: true, values: ([key = '', word], context) => linked(key, word, context) },
+  votedIssues: { arguments: [0, 0], type: 'issue', list: true, values: (_args, { access }) => mine(access, (issue) => issue.votes) },
+  watchedIssues: { arguments: [0, 0], type: 'issue', list: true, values: (_args, { access }) => mine(access, (issue) => issue.watchers) },
+  updatedBy: { arguments: [1, 3], type: 'issue', list: true, values: updatedBy },
+  openSprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'active') },
+  closedSprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'closed') },
+  futureSprints: { arguments: [0, 0], type: 'sprint', list: true, values: (_args, context) => sprints(context, 'future') },
+  releasedVersions: { arguments: [0, 9], type: 'version', list: true, values: (args, context) => ids(versions(args, context, true)) },
+  unreleasedVersions: { arguments: [0, 9], type: 'version', list: true, values: (args, context) => ids(versions(args, context, false)) },
+  latestReleasedVersion: {
     arguments: [1, 1],
     type: 'version',
     list: false,
     values: (args, context) => ids(versions(args, context, true).slice(-1)),
   },
-  earliestunreleasedversion: {
+  earliestUnreleasedVersion: {
     arguments: [1, 1],
     type: 'version',
     list: false,
     values: (args, context) => ids(versions(args, context, false).slice(0, 1)),
   },
-  standardissuetypes: {
+  standardIssueTypes: {
     arguments: [0, 0],
     type: 'issuetype',
     list: true,
     values: (_args, context) => types(context, (level) => level >= 0),
   },
-  subtaskissuetypes: { arguments: [0, 0], type: 'issuetype', list: true, values: (_args, context) => types(context, (level) => level < 0) },
-  projectsleadbyuser: {
+  subtaskIssueTypes: { arguments: [0, 0], type: 'issuetype', list: true, values: (_args, context) => types(context, (level) => level < 0) },
+  projectsLeadByUser: {
     arguments: [0, 1],
     type: 'project',
     list: true,
     values: ([user], context) => ids(seen(context).filter((project) => people(user, context).includes(project.leadId))),
   },
-  projectswhereuserhasrole: {
+  projectsWhereUserHasRole: {
     arguments: [1, 1],
     type: 'project',
     list: true,
     values: ([role = ''], context) => ids(seen(context).filter((project) => context.access.inRole(role, project))),
   },
-  componentsleadbyuser: {
+  componentsLeadByUser: {
     arguments: [0, 1],
     type: 'component',
     list: true,
@@ -72,7 +72,7 @@ function members(group: string, access: Access): string[] {
 }
 
 /** What a word resolves to in a system field, by the field's own rules. */
-function resolve(fieldId: string, word: string, name: string, context: SearchContext): Value[] {
+export function resolve(fieldId: string, word: string, name: string, context: SearchContext): Value[] {
   const found = systemSearchFields.find((field) => field.id === fieldId)?.resolve(word, context, name);
   if (found) return found;
   throw new JqlProblem(`The value '${word}' does not exist for the field '${name}'.`);
@@ -120,7 +120,7 @@ function updatedBy([user, from, to]: string[], context: SearchContext): string[]
 }
 
 function sprints({ access }: SearchContext, state: Sprint['state']): string[] {
-  return ids(access.state.jira.sprints.filter((sprint) => sprint.state === state));
+  return ids(access.state.jira.sprints.filter((sprint) => sprint.state === state && access.seesSprint(sprint)));
 }
 
 function seen({ access }: SearchContext): Project[] {

@@ -1,4 +1,4 @@
-import { allFields } from '../jira/fields/catalog';
+import { allFields, existsIn } from '../jira/fields/catalog';
 import type { Field } from '../jira/fields/field';
 import { contextIn } from '../jira/fields/choice-kinds';
 import { JqlProblem } from './problems';
@@ -10,8 +10,7 @@ import { dateField, dayField, numberField, stored, textField } from './value-fie
 /** Fields that Jira can search and this site does not: refused by name, never passed over. */
 const LEFT_OUT = new Set(
   (
-    'filter,request,savedfilter,searchrequest,rank,epic link,lastviewed,issuelinktype,linkedissue,worklogcomment,' +
-    'approvals,development,hierarchylevel,parentproject,issue.property,projecttype,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'
+    'lastviewed,linkedissue,approvals,development,parentproject,issue.property,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'
   ).split(','),
 );
 
@@ -25,6 +24,13 @@ export function searchField(name: string, { access }: SearchContext): SearchFiel
   if (custom) return customSearchField(custom);
   if (LEFT_OUT.has(wanted)) throw new JqlProblem(`The field '${name}' is valid in Jira but not modelled by the local site.`);
   throw new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
+}
+
+/** Every field that this person can search in: the system's, and custom ones of the projects that they see. */
+export function searchFields({ access }: SearchContext): SearchField[] {
+  const projects = access.state.jira.projects.filter((project) => access.seesProject(project));
+  const custom = allFields(access.state).filter((field) => field.custom !== null && projects.some((project) => existsIn(field, project)));
+  return [...systemSearchFields, ...custom.map(customSearchField)];
 }
 
 function customSearchField(field: Field): SearchField {
@@ -46,7 +52,9 @@ function customSearchField(field: Field): SearchField {
     case 'url':
       return textField(base, textOf(id), 'empty');
     case 'sprint':
-      return namedField({ ...base, type: 'sprint', choices: ({ access }) => access.state.jira.sprints.all() });
+      return namedField({ ...base, type: 'sprint', choices: ({ access }) => access.state.jira.sprints.filter((sprint) => access.seesSprint(sprint)) });
+    case 'rank':
+      return { ...base, type: 'named', operators: [], resolve: () => undefined };
     case 'option':
     case 'options':
       return namedField({ ...base, choices: (context) => options(field, context) });

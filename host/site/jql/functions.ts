@@ -1,14 +1,17 @@
 import type { CalendarUnit } from '../calendar';
 import { boundary } from './dates';
 import { contentFunctions } from './content-functions';
+import { familyFunctions } from './family-functions';
 import type { JqlFunction } from './jql-function';
 import { JqlProblem } from './problems';
 
-const UNITS: CalendarUnit[] = ['year', 'month', 'week', 'day'];
+const UNITS: Record<string, CalendarUnit> = { Year: 'year', Month: 'month', Week: 'week', Day: 'day' };
 
 const dateFunctions: Record<string, JqlFunction> = {
   now: { arguments: [0, 0], type: 'date', list: false, values: (_args, { now }) => [now] },
-  ...Object.fromEntries(UNITS.flatMap((unit) => (['start', 'end'] as const).map((edge) => [`${edge}of${unit}`, edgeFunction(edge, unit)]))),
+  ...Object.fromEntries(
+    Object.entries(UNITS).flatMap(([name, unit]) => (['start', 'end'] as const).map((edge) => [`${edge}Of${name}`, edgeFunction(edge, unit)])),
+  ),
 };
 
 function edgeFunction(edge: 'start' | 'end', unit: CalendarUnit): JqlFunction {
@@ -20,22 +23,24 @@ function edgeFunction(edge: 'start' | 'end', unit: CalendarUnit): JqlFunction {
   };
 }
 
-const functions: Record<string, JqlFunction> = { ...dateFunctions, ...contentFunctions };
+/** Every function by the name that queries write. */
+export const jqlFunctions: Readonly<Record<string, JqlFunction>> = { ...dateFunctions, ...contentFunctions, ...familyFunctions };
+
+const byLowerCase = new Map(Object.entries(jqlFunctions).map(([name, made]) => [name.toLowerCase(), made]));
 
 /** Functions that Jira has and this site does not. */
 const LEFT_OUT = new Set(
   (
-    'approved,approver,breached,cascadeoption,childissuesof,choiceoption,completed,currentlogin,customerdetail,elapsed,entitlementdetail,' +
-    'entitlementproduct,everbreached,issuehistory,issueswithremotelinksbyglobalid,lastlogin,linkedissue,myapproval,mypending,organizationdetail,' +
-    'organizationmembers,parentepic,paused,pending,pendingapproval,pendingby,portfoliochildissuesof,projectswhereuserhaspermission,remaining,running,' +
-    'withincalendarhours,descendantsof,standardissuetypesof'
+    'approved,approver,breached,cascadeoption,choiceoption,completed,currentlogin,customerdetail,elapsed,entitlementdetail,' +
+    'entitlementproduct,everbreached,issuehistory,lastlogin,myapproval,mypending,organizationdetail,organizationmembers,' +
+    'parentepic,paused,pending,pendingapproval,pendingby,remaining,running,withincalendarhours,descendantsof,standardissuetypesof'
   ).split(','),
 );
 
 /** The function of that name with its arguments checked. Throws in Jira's words. */
 export function jqlFunction(name: string, args: string[]): JqlFunction {
   const wanted = name.toLowerCase();
-  const found = Object.hasOwn(functions, wanted) ? functions[wanted] : undefined;
+  const found = byLowerCase.get(wanted);
   if (!found) {
     if (LEFT_OUT.has(wanted)) throw new JqlProblem(`The function '${name}()' is valid in Jira but not modelled by the local site.`);
     throw new JqlProblem(`Unable to find JQL function '${name}(${args.join(', ')})'.`);

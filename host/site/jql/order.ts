@@ -2,6 +2,7 @@ import type { OrderBy } from '@atlaskit/jql-ast';
 import type { Issue } from '../jira/records';
 import { searchField } from './field-lookup';
 import { JqlProblem } from './problems';
+import { FILTER } from './saved-filter';
 import type { SearchContext, SearchField, Value } from './search-field';
 
 const MOST_FIELDS = 7;
@@ -34,7 +35,7 @@ export function compileOrder(orderBy: OrderBy | undefined, context: SearchContex
 }
 
 function sortable(field: SearchField, name: string): SearchField {
-  if (field.id === 'text' || field.id === 'comment' || field.id === 'attachment')
+  if (field.id === 'text' || field.id === 'comment' || field.id === 'attachment' || field.id === FILTER)
     throw new JqlProblem(`Not able to sort using field '${name}'.`);
   return field;
 }

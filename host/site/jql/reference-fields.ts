@@ -35,6 +35,7 @@ export function namedField<T extends Choice>(field: NamedField<T>): SearchField 
       const found = named.length > 0 ? named : all.filter((choice) => choice.id === word);
       return found.length === 0 ? undefined : found.map((choice) => choice.id);
     },
+    suggest: (context) => [...new Set(choices(context).map((choice) => choice.name))].map((name) => ({ value: name, displayName: name })),
     rank(value, context) {
       const choice = choices(context).find((one) => one.id === value);
       return choice && (rank ? rank(choice) : choice.name.toLowerCase());
@@ -57,13 +58,30 @@ export function userField(id: string, clauseNames: string[], values: SearchField
       const found = access.state.people.all().filter(isMeant);
       return found.length === 0 ? undefined : found.map((one) => one.id);
     },
+    suggest: ({ access }) =>
+      access.canGlobally('USER_PICKER')
+        ? access.state.people.all().flatMap((one) => (one.active ? [{ value: one.id, displayName: `${one.displayName} - ${one.email}` }] : []))
+        : [],
     rank: (value, { access }) => access.state.people.get(String(value))?.displayName.toLowerCase(),
   };
 }
 
-/** Free words: any word can be asked for. */
+/** Free words: any word can be asked for, and those that are in use are offered. */
 export function wordField(id: string, clauseNames: string[], values: SearchField['values']): SearchField {
-  return { id, clauseNames, type: 'named', operators: ['equality', 'empty'], values, resolve: (word) => [word], rank: (value) => value };
+  return {
+    id,
+    clauseNames,
+    type: 'named',
+    operators: ['equality', 'empty'],
+    values,
+    resolve: (word) => [word],
+    suggest(context) {
+      const seen = context.access.state.jira.issues.filter((issue) => context.access.sees(issue));
+      const words = new Set(seen.flatMap((issue) => values(issue, context).map(String)));
+      return [...words].sort().map((word) => ({ value: word, displayName: word }));
+    },
+    rank: (value) => value,
+  };
 }
 
 /** An issue by key or id; keys are ordered by project and number. A key that is hidden or missing is told as Jira tells it. */

@@ -6,6 +6,8 @@ import { JqlProblem } from './problems';
 export interface SearchContext {
   access: Access;
   now: number;
+  /** Saved filters that are being read, outermost first: none of them may name one of these again. */
+  filters?: readonly string[];
 }
 
 /** What an issue is compared by: ids and words as strings, moments and amounts as numbers. */
@@ -16,6 +18,12 @@ export type ValueType =
   'user' | 'date' | 'day' | 'number' | 'issue' | 'project' | 'version' | 'component' | 'sprint' | 'issuetype' | 'named' | 'text';
 
 export type OperatorGroup = 'equality' | 'order' | 'text' | 'empty' | 'history';
+
+/** A value as a query writes it, and as it is shown to the person who writes the query. */
+export interface Suggestion {
+  value: string;
+  displayName: string;
+}
 
 /** A field as queries see it. */
 export interface SearchField {
@@ -31,6 +39,8 @@ export interface SearchField {
   texts?(issue: Issue, context: SearchContext): string[];
   /** What `<` and ORDER BY compare, where the value itself does not say. */
   rank?(value: Value, context: SearchContext): Value | undefined;
+  /** The values that a person who writes a query is offered. */
+  suggest?(context: SearchContext): Suggestion[];
   /** The order when none is given. */
   descending?: boolean;
 }
@@ -43,9 +53,14 @@ const OPERATORS: Record<OperatorGroup, string[]> = {
   history: ['was', 'was not', 'was in', 'was not in', 'changed'],
 };
 
+/** The operators of a field, as queries write them. */
+export function operatorsOf(field: SearchField): string[] {
+  return field.operators.flatMap((group) => OPERATORS[group]);
+}
+
 /** Throws in Jira's words when a field does not have an operator. */
 export function checkOperator(field: SearchField, operator: string, name: string): void {
-  if (field.operators.some((group) => OPERATORS[group].includes(operator))) return;
+  if (operatorsOf(field).includes(operator)) return;
   if (OPERATORS.history.includes(operator)) throw new JqlProblem(`History searches do not support the '${name}' field.`);
   throw new JqlProblem(`The operator '${operator}' is not supported by the '${name}' field.`);
 }

@@ -5,7 +5,9 @@ import { timesOf, workRatio } from '../jira/beans/time';
 import { allFields } from '../jira/fields/catalog';
 import type { Issue, Project, Version } from '../jira/records';
 import { isoDate } from '../calendar';
+import { linkTypeField } from './link-type-field';
 import { issueField, namedField, userField, wordField } from './reference-fields';
+import { filterField } from './saved-filter';
 import type { SearchContext, SearchField, Value } from './search-field';
 import { dateField, dayField, durationField, numberField, stored, textField } from './value-fields';
 
@@ -43,6 +45,19 @@ export function textOf(fieldId: string): NonNullable<SearchField['texts']> {
 
 function commentTexts(issue: Issue, { access }: SearchContext): string[] {
   return visibleComments(access, issue).map((comment) => documentText(comment.body));
+}
+
+function worklogTexts(issue: Issue, { access }: SearchContext): string[] {
+  return visibleWorklogs(access, issue).flatMap(({ comment }) => (comment ? [documentText(comment)] : []));
+}
+
+/** The epic of a story; the parent of a sub-task is none. */
+function epicOf(issue: Issue, { access }: SearchContext): Value[] {
+  const { jira } = access.state;
+  return stored(issue, 'parent').filter((id) => {
+    const parent = jira.issues.get(String(id));
+    return parent !== undefined && jira.typeOf(parent).hierarchyLevel === 1;
+  });
 }
 
 function allTexts(issue: Issue, context: SearchContext): string[] {
@@ -92,6 +107,16 @@ export const systemSearchFields: readonly SearchField[] = [
   projectField,
   issueField('issuekey', ['key', 'issuekey', 'issue', 'id'], (issue) => [issue.id], ['order']),
   issueField('parent', ['parent'], of('parent'), ['empty']),
+  issueField('epic', ['Epic Link'], epicOf, ['empty']),
+  numberField({ id: 'hierarchyLevel', clauseNames: ['hierarchyLevel'], values: (issue, { access }) => [access.state.jira.typeOf(issue).hierarchyLevel] }),
+  filterField,
+  linkTypeField,
+  namedField({
+    id: 'projectType',
+    clauseNames: ['projectType'],
+    values: (issue, { access }) => [access.state.jira.projectOf(issue).typeKey],
+    choices: () => ['software', 'business', 'service_desk'].map((key) => ({ id: key, name: key })),
+  }),
   namedField({
     id: 'issuetype',
     clauseNames: ['issuetype', 'type'],
@@ -112,6 +137,7 @@ export const systemSearchFields: readonly SearchField[] = [
       const category = categoryNamed(word);
       return category && [category];
     },
+    suggest: () => ['To Do', 'In Progress', 'Done'].map((name) => ({ value: name, displayName: name })),
   },
   {
     ...namedField({
@@ -170,6 +196,7 @@ export const systemSearchFields: readonly SearchField[] = [
   textField({ id: 'description', clauseNames: ['description'] }, textOf('description'), 'empty'),
   textField({ id: 'environment', clauseNames: ['environment'] }, textOf('environment'), 'empty'),
   textField({ id: 'comment', clauseNames: ['comment'] }, commentTexts),
+  textField({ id: 'worklogComment', clauseNames: ['worklogComment'] }, worklogTexts),
   textField({ id: 'text', clauseNames: ['text', 'textfields'] }, allTexts),
   durationField({
     id: 'timeoriginalestimate',

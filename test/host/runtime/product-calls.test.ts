@@ -36,9 +36,12 @@ describe('a call as the invoking person', () => {
 
   test('carries files byte by byte', async () => {
     const { inApp, seen } = platform();
-    const body = new FormData();
-    body.append('file', new Blob([new Uint8Array([0, 255, 13, 10])]), 'photo.png');
-    await inApp(() => asUser('ada').requestJira(issue, { method: 'POST', body }));
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array([0, 255, 13, 10])]), 'photo.png');
+    const sent = new Request('http://site.test', { method: 'POST', body: form });
+    const headers = { 'Content-Type': sent.headers.get('content-type') ?? '' };
+    const body = await sent.arrayBuffer();
+    await inApp(() => asUser('ada').requestJira(issue, { method: 'POST', headers, body }));
     const [part] = seen[0] ? readMultipart(seen[0].request) : [];
     expect(part).toMatchObject({ name: 'file', filename: 'photo.png', bytes: Buffer.from([0, 255, 13, 10]) });
   });

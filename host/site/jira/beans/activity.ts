@@ -36,7 +36,7 @@ export function worklogBean(access: Access, worklog: Worklog): Record<string, un
   return {
     self: link(state, `/rest/api/3/issue/${worklog.issueId}/worklog/${worklog.id}`),
     author,
-    updateAuthor: author,
+    updateAuthor: worklog.updateAuthorId === undefined ? author : userOrNull(state, worklog.updateAuthorId),
     ...(worklog.comment ? { comment: worklog.comment } : {}),
     created: jiraDateTime(worklog.created, zone),
     updated: jiraDateTime(worklog.updated, zone),

@@ -1,4 +1,4 @@
-import { json } from '../../answer';
+import { json, noContent } from '../../answer';
 import { jiraRefusal } from '../../refusal';
 import { commentBean } from '../beans/activity';
 import { visibleComments } from '../beans/computed-fields';
@@ -6,17 +6,24 @@ import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { notModelled } from '../parameters';
 import { slice } from '../page';
+import type { Comment } from '../records';
+import { deleteComment, editComment } from '../work/change-comment';
 import { addComment, readComment } from '../work/comments';
 
 const PATH = '/rest/api/3/issue/{issueIdOrKey}/comment';
 const READ =
   'read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira read:avatar:jira';
 
+const CHANGE =
+  'read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira';
+
 /** Comments on issues. */
 export const commentEndpoints = [
   jiraEndpoint('GET', PATH, either('read:jira-work', READ), (call) => json(list(call)), 'anonymous'),
   jiraEndpoint('GET', `${PATH}/{id}`, either('read:jira-work', READ), (call) => json(one(call)), 'anonymous'),
   jiraEndpoint('POST', PATH, either('write:jira-work', `${READ} write:comment:jira`), (call) => json(add(call), 201), 'anonymous'),
+  jiraEndpoint('PUT', `${PATH}/{id}`, either('write:jira-work', CHANGE), (call) => json(edit(call)), 'anonymous'),
+  jiraEndpoint('DELETE', `${PATH}/{id}`, either('write:jira-work', 'delete:comment:jira delete:comment.property:jira'), remove),
 ];
 
 function list(call: JiraCall): Record<string, unknown> {
@@ -32,13 +39,30 @@ function list(call: JiraCall): Record<string, unknown> {
   return { startAt, maxResults, total, comments: items.map((comment) => commentBean(access, comment, withProperties)) };
 }
 
-/** A comment that is restricted to others is told like one that does not exist. */
 function one(call: JiraCall): Record<string, unknown> {
-  const { access, part } = call;
   const withProperties = expandsProperties(call);
+  return commentBean(call.access, asked(call), withProperties);
+}
+
+/** A comment that is restricted to others is told like one that does not exist. */
+function asked({ access, part }: JiraCall): Comment {
   const comment = visibleComments(access, access.issue(part('issueIdOrKey'))).find(({ id }) => id === part('id'));
   if (!comment) throw jiraRefusal(404, [`Can not find a comment for the id: ${part('id')}.`]);
-  return commentBean(access, comment, withProperties);
+  return comment;
+}
+
+/** A restriction that is not repeated is lifted, as Jira has it. */
+function edit(call: JiraCall): Record<string, unknown> {
+  const { access, author, body, now, parameters } = call;
+  parameters.refuse('overrideEditableFlag');
+  parameters.boolean('notifyUsers', true);
+  const withProperties = expandsProperties(call);
+  return commentBean(access, editComment(access, asked(call), body, author(), now()), withProperties);
+}
+
+function remove(call: JiraCall) {
+  deleteComment(call.access, asked(call), call.now());
+  return noContent();
 }
 
 function add(call: JiraCall): Record<string, unknown> {

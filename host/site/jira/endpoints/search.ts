@@ -35,7 +35,8 @@ export const searchEndpoints = [
   jiraEndpoint('POST', '/rest/api/3/search', NO_SCOPES, retired, 'anonymous'),
 ];
 
-interface Asked {
+/** What a search asks for, beside who asks. */
+export interface Asked {
   jql: string;
   fields: string[] | undefined;
   expand: string[];
@@ -43,7 +44,7 @@ interface Asked {
   token: string | undefined;
 }
 
-function fromParameters({ parameters }: JiraCall): Asked {
+export function fromParameters({ parameters }: JiraCall): Asked {
   parameters.refuse('properties', 'reconcileIssues');
   refuseKeys(parameters.boolean('fieldsByKeys', false));
   return {
@@ -68,9 +69,13 @@ function fromBody({ body }: JiraCall): Asked {
 }
 
 function search(call: JiraCall, asked: Asked): Record<string, unknown> {
-  const { access, now, state } = call;
   if (asked.maxResults < 1 || asked.maxResults > MOST) throw jiraRefusal(400, ['The max results parameter has to be between 1 and 5,000.']);
-  const found = find(call, asked.jql);
+  return issuePage(call, asked, find(call, asked.jql));
+}
+
+/** One page of the issues that were found, with the token of the next one while there is one. */
+export function issuePage(call: JiraCall, asked: Asked, found: Issue[]): Record<string, unknown> {
+  const { access, now, state } = call;
   const start = asked.token === undefined ? 0 : pageStart(asked.token, asked.jql, found, now());
   const issues = found.slice(start, start + asked.maxResults);
   const last = issues.at(-1);
@@ -92,11 +97,16 @@ function count(call: JiraCall): Record<string, unknown> {
   return { count: find(call, jql).length };
 }
 
-/** Runs a bounded query. A person is told with 400 what is wrong with it; an anonymous caller then finds nothing. */
-function find({ access, now }: JiraCall, jql: string): Issue[] {
+/** The issues that a bounded query finds. */
+function find(call: JiraCall, jql: string): Issue[] {
+  return findWith(call, jql, true);
+}
+
+/** Runs a query, which must be bounded where that is said. A person is told with 400 what is wrong with it; an anonymous caller then finds nothing. */
+export function findWith({ access, now }: JiraCall, jql: string, bounded: boolean): Issue[] {
   try {
     const query = parseJql(jql);
-    if (!query.where) {
+    if (bounded && !query.where) {
       throw jiraRefusal(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction to your query.']);
     }
     const { issues, problems } = searchIssues(query, { access, now: now() });

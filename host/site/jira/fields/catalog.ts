@@ -4,6 +4,8 @@ import { contextIn } from './choice-kinds';
 import type { Field } from './field';
 import { kinds } from './kinds';
 import { systemFields } from './system-fields';
+import { found } from '../state';
+import type { JiraState } from '../state';
 
 const TYPES: Record<CustomField['kind'], { key: string; shown: string }> = {
   number: { key: 'float', shown: 'Number' },
@@ -17,6 +19,7 @@ const TYPES: Record<CustomField['kind'], { key: string; shown: string }> = {
   options: { key: 'multicheckboxes', shown: 'Checkboxes' },
   labels: { key: 'labels', shown: 'Labels' },
   sprint: { key: 'gh-sprint', shown: 'Sprint' },
+  rank: { key: 'gh-lexo-rank', shown: 'Global Rank' },
 };
 
 /** Every field of the site: system fields first, then custom ones. */
@@ -26,6 +29,14 @@ export function allFields(state: SiteState): Field[] {
 
 export function fieldById(state: SiteState, id: string): Field | undefined {
   return allFields(state).find((field) => field.id === id);
+}
+
+/** The one custom field of a kind that every site has once: the Sprint and the Rank of Jira Software. */
+export function fieldOfKind(jira: JiraState, kind: 'sprint' | 'rank'): CustomField {
+  return found(
+    jira.customFields.find((field) => field.kind === kind),
+    `custom field of the kind ${kind}`,
+  );
 }
 
 /** Whether the field exists in a project: system fields do everywhere, custom fields where a context says so. */
@@ -40,7 +51,7 @@ function withKindSchema(field: Field): Field {
 function customField(custom: CustomField): Field {
   const { key, shown } = TYPES[custom.kind];
   const number = Number(custom.id.replace('customfield_', ''));
-  const maker = custom.kind === 'sprint' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
+  const maker = custom.kind === 'sprint' || custom.kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
   return {
     id: custom.id,
     name: custom.name,

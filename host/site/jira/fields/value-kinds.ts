@@ -55,4 +55,15 @@ export function parseDateTime(text: string): number | undefined {
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-export const valueKinds = { number, date, datetime };
+/** A place in the order of all issues; it is changed by ranking alone. */
+const rank: FieldKind = {
+  schema: { type: 'any' },
+  list: false,
+  read() {
+    throw new FieldProblem('The rank cannot be set; rank the issue instead.');
+  },
+  bean: (stored) => stored,
+  words: asText,
+};
+
+export const valueKinds = { number, date, datetime, rank };

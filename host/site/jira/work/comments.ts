@@ -13,10 +13,15 @@ export interface NewComment {
   properties: Comment['properties'];
 }
 
-/** Checks `{body, visibility, properties}`. Everything that is wrong, a missing right included, is told at once, as Jira tells it. */
+/** Checks a new comment. Everything that is wrong, a missing right included, is told at once, as Jira tells it. */
 export function readComment(access: Access, issue: Issue, input: unknown): NewComment {
   const project = access.state.jira.projectOf(issue);
   const messages = access.can('ADD_COMMENTS', project, issue) ? [] : ['You do not have the permission to comment on this issue.'];
+  return readCommentParts(access, project, input, messages);
+}
+
+/** Checks `{body, visibility, properties}`; `messages` are told along with what is wrong. */
+export function readCommentParts(access: Access, project: Project, input: unknown, messages: string[]): NewComment {
   const errors: Record<string, string> = {};
   const given = isObject(input) ? input : {};
   const body = given['body'];

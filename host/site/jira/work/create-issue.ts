@@ -1,5 +1,6 @@
 import { jiraRefusal } from '../../refusal';
 import type { JiraCall } from '../call';
+import { fieldOfKind } from '../fields/catalog';
 import { FieldProblem, isEmpty } from '../fields/field';
 import type { FieldScope } from '../fields/field';
 import { isObject, property } from '../fields/input';
@@ -8,6 +9,7 @@ import { issueScreen } from '../fields/screens';
 import type { ScreenEntry } from '../fields/screens';
 import { asText } from '../fields/input';
 import type { Issue, Project, Stored } from '../records';
+import { lastRank } from '../rank';
 import { addToIssue } from './add-to-issue';
 import { readEdit, readPayload } from './edit-payload';
 
@@ -20,9 +22,9 @@ export function createIssue(call: JiraCall, body: unknown): Issue {
   const screen = issueScreen(scope);
   const rest = Object.fromEntries(Object.entries(fields).filter(([id]) => id !== 'project'));
   const edit = readEdit({ fields: rest, update }, screen, scope);
-  const values = { ...defaults(call, project, issueTypeId), ...edit.values };
+  const values = { ...defaultValues(call, project, issueTypeId), ...edit.values };
   requireFields(screen, values);
-  const issue = store(call, project, values);
+  const issue = storeIssue(call, project, values);
   addToIssue(call, issue.id, edit.additions);
   return issue;
 }
@@ -49,7 +51,8 @@ function readIssueType({ access, state }: JiraCall, project: Project, input: unk
   }
 }
 
-function defaults(call: JiraCall, project: Project, issueTypeId: string): Record<string, Stored> {
+/** What a new issue has before anybody says anything. */
+export function defaultValues(call: JiraCall, project: Project, issueTypeId: string): Record<string, Stored> {
   const { jira } = call;
   const priorities = jira.priorities.all().sort((a, b) => a.rank - b.rank);
   return {
@@ -60,10 +63,12 @@ function defaults(call: JiraCall, project: Project, issueTypeId: string): Record
     assignee: project.assigneeType === 'PROJECT_LEAD' ? project.leadId : null,
     resolution: null,
     labels: [],
+    [fieldOfKind(jira, 'rank').id]: lastRank(jira),
   };
 }
 
-function requireFields(screen: ScreenEntry[], values: Record<string, Stored>): void {
+/** Throws 400 with a sentence for each required field that is empty. */
+export function requireFields(screen: ScreenEntry[], values: Record<string, Stored>): void {
   const missing = screen.filter(({ field, required }) => required && isEmpty(values[field.id]));
   if (missing.length === 0) return;
   const sentence = ({ field }: ScreenEntry): string => {
@@ -73,7 +78,8 @@ function requireFields(screen: ScreenEntry[], values: Record<string, Stored>): v
   throw jiraRefusal(400, [], Object.fromEntries(missing.map((entry) => [entry.field.id, sentence(entry)])));
 }
 
-function store(call: JiraCall, project: Project, values: Record<string, Stored>): Issue {
+/** Stores checked values as the project's next issue. */
+export function storeIssue(call: JiraCall, project: Project, values: Record<string, Stored>): Issue {
   const { jira } = call;
   jira.projects.put({ ...project, nextNumber: project.nextNumber + 1 });
   const now = call.now();

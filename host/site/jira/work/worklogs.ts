@@ -15,6 +15,8 @@ export interface Adjustment {
   adjustEstimate?: string | undefined;
   newEstimate?: string | undefined;
   reduceBy?: string | undefined;
+  /** Of a worklog that is deleted: by how much the remaining estimate grows. */
+  increaseBy?: string | undefined;
 }
 
 /** A worklog that has been checked and not been stored yet. */
@@ -58,7 +60,7 @@ export function addWorklog(access: Access, issue: Issue, work: NewWorklog, autho
   return worklog;
 }
 
-function readSpent(given: Record<string, unknown>, errors: Record<string, string>): number {
+export function readSpent(given: Record<string, unknown>, errors: Record<string, string>): number {
   const exact = given['timeSpentSeconds'];
   const words = given['timeSpent'];
   const spent = typeof exact === 'number' ? exact : typeof words === 'string' ? parseDuration(words) : undefined;
@@ -67,7 +69,8 @@ function readSpent(given: Record<string, unknown>, errors: Record<string, string
   return spent ?? 0;
 }
 
-function readRemaining(issue: Issue, spent: number, adjustment: Adjustment, errors: Record<string, string>): number | undefined {
+/** The remaining estimate after `spent` more seconds of work (fewer where it is negative); undefined leaves it. */
+export function readRemaining(issue: Issue, spent: number, adjustment: Adjustment, errors: Record<string, string>): number | undefined {
   const remaining = seconds(issue, 'timeestimate');
   switch (adjustment.adjustEstimate ?? 'auto') {
     case 'leave':
@@ -82,9 +85,10 @@ function readRemaining(issue: Issue, spent: number, adjustment: Adjustment, erro
       return estimate;
     }
     case 'manual': {
-      const less = parseDuration(adjustment.reduceBy ?? '');
-      if (less === undefined) errors['reduceBy'] = 'You must supply a valid amount of time to adjust the estimate by.';
-      return Math.max(0, remaining - (less ?? 0));
+      const [key, sign] = adjustment.increaseBy === undefined ? (['reduceBy', -1] as const) : (['increaseBy', 1] as const);
+      const amount = parseDuration(adjustment[key] ?? '');
+      if (amount === undefined) errors[key] = 'You must supply a valid amount of time to adjust the estimate by.';
+      return Math.max(0, remaining + sign * (amount ?? 0));
     }
     default:
       errors['adjustEstimate'] = `'${String(adjustment.adjustEstimate)}' is not one of new, leave, manual, auto.`;
@@ -92,7 +96,7 @@ function readRemaining(issue: Issue, spent: number, adjustment: Adjustment, erro
   }
 }
 
-function seconds(issue: Issue, field: string): number {
+export function seconds(issue: Issue, field: string): number {
   const value = issue.values[field];
   return typeof value === 'number' ? value : 0;
 }

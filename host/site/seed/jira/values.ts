@@ -1,20 +1,12 @@
-import type { AdfDocument } from '../../document';
 import { parseDuration } from '../../jira/duration';
 import type { FieldOption, Project, Stored } from '../../jira/records';
 import { found } from '../../jira/state';
 import type { JiraState } from '../../jira/state';
-import { doc, p } from '../confluence/compose';
-import { ACCOUNTS } from '../people';
-import type { SeedValues } from './issue-seed';
+import type { SeedValues } from '../form/jira-issues';
 
 interface Named {
   id: string;
   name: string;
-}
-
-/** A plain text becomes a document of one paragraph. */
-export function asDocument(text: string | AdfDocument): AdfDocument {
-  return typeof text === 'string' ? doc(p(text)) : text;
 }
 
 /** Turns the names of a seed into the values that the site stores. An unknown name is a mistake in the seed. */
@@ -28,11 +20,11 @@ export function storedValues(jira: JiraState, project: Project, seed: SeedValues
   const ids = (all: Named[], names: string[]): string[] => names.map((name) => id(all, name));
   const values: Record<string, Stored | undefined> = {
     summary: seed.summary,
-    description: seed.description === undefined ? undefined : asDocument(seed.description),
+    description: seed.description,
     status: seed.status && id(jira.statuses.all(), seed.status),
     priority: seed.priority && id(jira.priorities.all(), seed.priority),
     resolution: seed.resolution && id(jira.resolutions.all(), seed.resolution),
-    assignee: seed.assignee && ACCOUNTS[seed.assignee],
+    assignee: seed.assignee,
     labels: seed.labels && [...seed.labels].sort(),
     components: seed.components && ids(own(jira.components.all()), seed.components),
     fixVersions: seed.fixVersions && ids(own(jira.versions.all()), seed.fixVersions),
@@ -46,7 +38,7 @@ export function storedValues(jira: JiraState, project: Project, seed: SeedValues
     customfield_10031: seed.team && option(jira, project, 'customfield_10031', seed.team),
     customfield_10032: seed.platforms?.map((name) => option(jira, project, 'customfield_10032', name)),
     customfield_10034: seed.reference,
-    customfield_10036: seed.reviewer && ACCOUNTS[seed.reviewer],
+    customfield_10036: seed.reviewer,
     ...seed.stored,
   };
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Stored] => entry[1] !== undefined));

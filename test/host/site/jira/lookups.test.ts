@@ -53,7 +53,7 @@ describe('what the site offers', () => {
         .filter(({ custom }) => custom)
         .map(({ name }) => name);
     expect(fields('ada')).toEqual(expect.arrayContaining(['Story Points', 'Sprint', 'Team', 'Tags']));
-    expect(fields('rosa')).toEqual(['Team', 'Platforms', 'Customer reference']);
+    expect(fields('rosa')).toEqual(['Rank', 'Team', 'Platforms', 'Customer reference']);
   });
 
   test('statuses by project and type are those of its workflow', () => {
