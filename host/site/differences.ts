@@ -1,0 +1,75 @@
+/** A way in which the local site is not like a real one, although it answers. */
+export interface Difference {
+  area: 'Everywhere' | 'Jira' | 'Confluence';
+  differs: string;
+  why: string;
+}
+
+/** What the fidelity page tells beside the endpoint table. What is refused by name is no difference: nobody can mistake it. */
+export const differences: readonly Difference[] = [
+  {
+    area: 'Everywhere',
+    differs: 'An endpoint, option or function that is not modelled is refused with 501 (400 inside a query), naming itself.',
+    why: 'An invented answer would let an agent look better here than it is.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'A call as the app itself is refused with 501.',
+    why: 'Drawbridge never makes one: every call is made as a person.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'Scopes are enforced for calls of the app; a REST client that signs in with an email and a site token has every scope.',
+    why: 'The same holds for API tokens without scopes; the site issues no others.',
+  },
+  {
+    area: 'Everywhere',
+    differs: "Atlassian's token endpoint knows no OAuth clients: a request that it can read ends with `invalid_client`.",
+    why: 'Drawbridge runs on Forge, where the platform signs people in.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'A host name without a site has no web page of its own: the local host is one site at one address.',
+    why: 'Names are for real networks.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'Nothing is sent by mail.',
+    why: 'There is nobody to read it.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'Text search finds whole words, phrases and beginnings of words (`word*`), in any case; words are not reduced to their stems.',
+    why: 'How real sites stem depends on the language that their admins chose.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'Words with `~2` or `^3`, and AND, OR and NOT inside a text that is searched for, are refused by name.',
+    why: 'Nobody saw agents write them, and half of their meaning would mislead.',
+  },
+  {
+    area: 'Jira',
+    differs: '`GET` and `POST /rest/api/3/search` answer 410 although they are still described.',
+    why: 'So do real sites.',
+  },
+  {
+    area: 'Jira',
+    differs: 'Projects are listed in the order of their keys or names only.',
+    why: 'The other orders need counts and dates that no action reads.',
+  },
+  {
+    area: 'Jira',
+    differs: 'Weeks start on Sunday.',
+    why: 'On a real site the default language decides; this site has American English.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'Pages are kept in the Atlassian Document Format; storage format is converted on the way in and out.',
+    why: 'Both forms must show the same page, and the new editor keeps this one. What cannot be converted is refused, not dropped.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'The `view` form shows a macro as an element with its name and the body it was given, and does not run it.',
+    why: 'Each macro is an app of its own.',
+  },
+];
