@@ -24,6 +24,8 @@ export const unmodelledOperations: readonly string[] = [
   'PUT /rest/api/3/project/{projectIdOrKey}',
   'DELETE /rest/api/3/user',
   'POST /rest/api/3/user',
+  'POST /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
+  'DELETE /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}',
   'DELETE /wiki/api/v2/attachments/{id}',
   'POST /wiki/api/v2/spaces',
   'DELETE /wiki/rest/api/content/{id}/restriction',

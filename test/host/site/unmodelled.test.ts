@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { confluenceEndpoints } from '../../../host/site/confluence/endpoints';
 import { jiraEndpoints } from '../../../host/site/jira/endpoints';
+import { deskEndpoints } from '../../../host/site/jsm/endpoints';
 import { unmodelledOperations } from '../../../host/site/unmodelled';
 
 const CATALOG = path.join(process.cwd(), '..', 'shared', 'specs', 'atlassian-op-catalog-2026-07.json');
@@ -16,7 +17,7 @@ function placed(method: string, template: string): string {
 (present ? describe : describe.skip)('the endpoint table beside what Atlassian publishes', () => {
   const catalog = present ? (JSON.parse(readFileSync(CATALOG, 'utf8')) as { m: string; p: string }[]) : [];
   const published = new Set(catalog.map(({ m, p }) => placed(m, p)));
-  const rows = [...jiraEndpoints, ...confluenceEndpoints];
+  const rows = [...jiraEndpoints, ...deskEndpoints, ...confluenceEndpoints];
   const served = new Set(rows.map((row) => placed(row.method, row.path)));
   const paths = new Set([...served].map((row) => row.split(' ')[1]));
 

@@ -27,10 +27,15 @@ export const commentEndpoints = [
     const open = call.rights.request(call.part('issueIdOrKey'));
     return json(deskCommentBean(call, open, one(call, open), expansions(call)));
   }),
-  deskEndpoint('GET', `${PATH}/{commentId}/attachment`, [[CLASSIC.read]], (call) => {
-    const open = call.rights.request(call.part('issueIdOrKey'));
-    return json(deskPage(call, filesOf(call, one(call, open)), (file) => attachmentBean(call, open, file)));
-  }),
+  deskEndpoint(
+    'GET',
+    `${PATH}/{commentId}/attachment`,
+    [[...READ.split(' '), 'read:request.attachment:jira-service-management']],
+    (call) => {
+      const open = call.rights.request(call.part('issueIdOrKey'));
+      return json(deskPage(call, filesOf(call, one(call, open)), (file) => attachmentBean(call, open, file)));
+    },
+  ),
 ];
 
 function list(call: DeskCall): unknown {

@@ -8,8 +8,10 @@ interface Form {
 }
 
 /** A mark is one only between a gap and a word, so that `2*3*4` and `snake_case_name` stay what they are. */
-const around = (sign: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}\\${sign}])\\${sign}(?=\\S)([^\\n]*?\\S)\\${sign}(?![\\p{L}\\p{N}\\${sign}])`, 'u');
+const around = (sign: string): RegExp => {
+  const word = `[\\p{L}\\p{N}]|[${sign}]`;
+  return new RegExp(`(?<!${word})[${sign}](?=\\S)([^\\n]*?\\S)[${sign}](?!${word})`, 'u');
+};
 
 const mark = (sign: string, type: string): Form => ({
   pattern: around(sign),

@@ -7,7 +7,8 @@ import { forbidden, invalid } from '../call';
 import type { OpenRequest } from '../permissions';
 import { readWiki } from '../wiki/read';
 
-const INTERNAL: Comment['properties'] = [{ key: 'sd.public.comment', value: { internal: true } }];
+/** What marks a comment as internal. */
+export const INTERNAL: Comment['properties'] = [{ key: 'sd.public.comment', value: { internal: true } }];
 
 /** Adds wiki text as a comment; it is one of the issue's comments, marked where it is internal. Customers reply in public alone. */
 export function comment(call: DeskCall, { issue, desk }: OpenRequest, text: unknown, shown: boolean): Comment {
