@@ -7,14 +7,21 @@ import { contentDeleteEndpoints } from './endpoints/content-delete';
 import { contentLabelEndpoints } from './endpoints/content-labels';
 import { contentPropertyEndpoints } from './endpoints/content-properties';
 import { contentStateEndpoints } from './endpoints/content-state';
+import { contentTreeEndpoints } from './endpoints/content-tree';
+import { contentTypeEndpoints } from './endpoints/content-types';
 import { contentUpdateEndpoints } from './endpoints/content-update';
 import { contentVersionEndpoints } from './endpoints/content-versions';
 import { footerCommentEndpoints } from './endpoints/footer-comments';
 import { inlineCommentEndpoints } from './endpoints/inline-comments';
 import { labelEndpoints } from './endpoints/labels';
+import { longTaskEndpoints } from './endpoints/long-tasks';
+import { pageCopyEndpoints } from './endpoints/page-copy';
 import { pageCreateEndpoints } from './endpoints/page-create';
+import { pageHierarchyEndpoints } from './endpoints/page-hierarchy';
+import { pageMoveEndpoints } from './endpoints/page-move';
+import { pagePutAwayEndpoints } from './endpoints/page-put-away';
 import { pageTitleEndpoints } from './endpoints/page-title';
-import { pageTreeEndpoints } from './endpoints/page-tree';
+import { treeItemEndpoints } from './endpoints/tree-items';
 import { pageEndpoints } from './endpoints/pages';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
@@ -32,7 +39,14 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...contentUpdateEndpoints,
   ...pageTitleEndpoints,
   ...contentDeleteEndpoints,
-  ...pageTreeEndpoints,
+  ...contentTreeEndpoints,
+  ...treeItemEndpoints,
+  ...contentTypeEndpoints,
+  ...pageMoveEndpoints,
+  ...pageCopyEndpoints,
+  ...pageHierarchyEndpoints,
+  ...pagePutAwayEndpoints,
+  ...longTaskEndpoints,
   ...contentVersionEndpoints,
   ...labelEndpoints,
   ...blogPostEndpoints,

@@ -1,5 +1,6 @@
 import type { SiteState } from '../state';
 import type { Content, Space } from './records';
+import { isTreeItem } from './tree-kinds';
 
 /** Where Confluence lives on the site; `_links` values are relative to it. */
 export function confluenceUrl({ origin }: SiteState): string {
@@ -12,6 +13,7 @@ export function spacePath(space: Space): string {
 
 export function contentPath(content: Content, space: Space): string {
   const title = encodeURIComponent(content.title).replaceAll('%20', '+');
+  if (isTreeItem(content) && content.type !== 'page') return `${spacePath(space)}/${content.type}/${content.id}`;
   if (content.type === 'page') return `${spacePath(space)}/pages/${content.id}/${title}`;
   return `${spacePath(space)}/blog/${content.createdAt.slice(0, 10).replaceAll('-', '/')}/${content.id}/${title}`;
 }

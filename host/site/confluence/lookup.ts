@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { confluenceV1Refusal, confluenceV2Refusal } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { ConfluenceContext } from './endpoints/define';
 import type { Attachment, Comment, Content, Space } from './records';
+import type { TreeKind } from './tree-kinds';
 
 /** v2's answer for what is not there and for what the person may not see: the two cannot be told apart. */
 export function notFound(): Refusal {
@@ -39,12 +41,12 @@ export function pageInPath(context: ConfluenceContext, name = 'id'): Content {
   return visibleContent(context, pathId(context, name), 'page');
 }
 
-/** Pages of the tree operations, whose 404 names the page. */
-export function treePageInPath(context: ConfluenceContext): Content {
+/** What the tree operations are about; their 404 names it. */
+export function treeItemInPath(context: ConfluenceContext, type: TreeKind['type']): Content {
   const id = pathId(context);
-  const page = context.confluence.contents.get(id);
-  if (page?.type === 'page' && context.permissions.view(page)) return page;
-  throw confluenceV2Refusal(404, 'NOT_FOUND', `Cannot find [page] entity with id [${id}]`);
+  const item = context.confluence.contents.get(id);
+  if (item?.type === type && context.permissions.view(item)) return item;
+  throw confluenceV2Refusal(404, 'NOT_FOUND', `Cannot find [${type}] entity with id [${id}]`);
 }
 
 export function visibleComment(context: ConfluenceContext, id: string, kind: Comment['kind']): Comment {
@@ -69,12 +71,11 @@ export function attachmentInPath(context: ConfluenceContext, name = 'id'): Attac
 }
 
 /** Content for v1's operations: pages, blog posts, 404 in v1's words. */
-export function visibleContentV1(context: ConfluenceContext): Content {
+export function visibleContentV1(context: ConfluenceContext, name = 'id'): Content {
   const { confluence, permissions, path } = context;
-  const id = path['id'] ?? '';
-  const content = confluence.contents.get(id);
+  const content = confluence.contents.get(path[name] ?? '');
   if (content && permissions.view(content)) return content;
-  throw contentNotFoundV1(context);
+  throw contentNotFoundV1(context, name);
 }
 
 /** The same, which the person may also change; 403 otherwise. */
@@ -84,8 +85,16 @@ export function editableContentV1(context: ConfluenceContext): Content {
   throw confluenceV1Refusal(403, 'You do not have permission to edit this content');
 }
 
-export function contentNotFoundV1({ path }: ConfluenceContext): Refusal {
-  const id = path['id'] ?? '';
+export function contentNotFoundV1({ path }: ConfluenceContext, name = 'id'): Refusal {
+  const id = path[name] ?? '';
   const message = `com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{id=${id}}`;
   return confluenceV1Refusal(404, message);
+}
+
+/** The request's JSON body as `schema` reads it; 400 in v1's shape naming the first thing that is wrong. */
+export function readV1<T>({ body }: ConfluenceContext, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw confluenceV1Refusal(400, `Invalid request body at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`);
 }

@@ -94,6 +94,15 @@ export interface ContentVersion extends Version {
   body: AdfDocument;
 }
 
+/** Work that the real site does in the background. */
+export interface LongTask {
+  id: string;
+  name: string;
+  message: string;
+  ownerId: string;
+  finishedAt: string;
+}
+
 export interface Label {
   id: string;
   prefix: 'global' | 'my' | 'team';
@@ -121,9 +130,19 @@ export interface Comment {
   anchor: CommentAnchor | null;
 }
 
+/** What a version of an attached file was like. */
+export interface FileVersion extends Version {
+  title: string;
+  mediaType: string;
+  fileSize: number;
+}
+
 /** An attached file's metadata; `id` starts with `att`. */
 export interface Attachment {
   id: string;
+  status?: 'current' | 'trashed';
+  /** The versions before the newest, the oldest first. */
+  earlier?: FileVersion[];
   contentId: string;
   title: string;
   mediaType: string;

@@ -15,7 +15,7 @@ interface Scope {
 export function searchItems({ confluence, permissions, archivedSpaces }: Scope): SearchItem[] {
   const spaces = confluence.spaces.filter((space) => permissions.viewSpace(space) && (archivedSpaces || space.status === 'current'));
   const open = new Set(spaces.map(({ id }) => id));
-  const contents = confluence.contents.filter(
+  const contents = confluence.contents.indexed().filter(
     (content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content),
   );
   const found = new Map(contents.map((content) => [content.id, content]));

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
 import type { AdfDocument } from '../document';
-import type { Attachment, Comment, Content, ContentProperty, ContentVersion, CustomState, Label, Space } from './records';
+import type { Attachment, Comment, Content, ContentProperty, ContentVersion, CustomState, Label, LongTask, Space } from './records';
 
 const FIRST_ID = 65_537;
 
@@ -14,6 +14,7 @@ export class ConfluenceState {
   readonly comments: Collection<Comment>;
   readonly attachments: Collection<Attachment>;
   readonly properties: Collection<ContentProperty>;
+  readonly longTasks: Collection<LongTask>;
   readonly customStates: Collection<CustomState>;
   private readonly counters: Collection<{ id: string; next: number }>;
 
@@ -25,6 +26,7 @@ export class ConfluenceState {
     this.comments = new Collection(database, 'confluence-comments');
     this.attachments = new Collection(database, 'confluence-attachments');
     this.properties = new Collection(database, 'confluence-properties');
+    this.longTasks = new Collection(database, 'confluence-long-tasks');
     this.customStates = new Collection(database, 'confluence-custom-states');
     this.counters = new Collection(database, 'confluence-counters');
   }
@@ -73,7 +75,7 @@ export class ConfluenceState {
     return above;
   }
 
-  /** Published pages right below a page, in the order of the tree. */
+  /** What is published right below something in the tree, in the order of the tree. */
   children(content: Content): Content[] {
     return this.contents
       .filter((child) => child.parentId === content.id && isOpen(child))

@@ -21,6 +21,6 @@ export function checkTitle(confluence: ConfluenceState, { spaceId, type, title =
   }
   const holder = confluence.titled(spaceId, type, trimmed);
   if (!holder || holder.id === contentId) return trimmed;
-  const message = 'A page with this title already exists: A page already exists with the same TITLE in this space';
+  const message = `A ${type} with this title already exists: A ${type} already exists with the same TITLE in this space`;
   throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', message);
 }

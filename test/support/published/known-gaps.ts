@@ -2,10 +2,11 @@ import type { Family } from './descriptions';
 
 /**
  * Properties that the live site sends as null while the description's schema does not say so: Jira's history of "nothing before" and "nothing
- * after", and what the prose of Confluence's descriptions calls null where there is none.
+ * after", and what the prose of Confluence's descriptions calls null where there is none; `name.*` is each value of a map, such as the type of a
+ * content id that nothing has.
  */
 export const NULL_IN_LIVE_ANSWERS: Partial<Record<Family, readonly string[]>> = {
   jira: ['from', 'fromString', 'to', 'toString'],
   'confluence-v1': ['icon', 'contentState'],
-  'confluence-v2': ['parentId', 'parentType', 'description', 'icon', 'homepageId', 'personalSpaceId'],
+  'confluence-v2': ['parentId', 'parentType', 'description', 'icon', 'homepageId', 'personalSpaceId', 'results.*'],
 };

@@ -27,29 +27,33 @@ export function parameterErrors(family: Family, schema: object, sent: string | s
 /**
  * An OpenAPI 3.0 schema as a JSON Schema: `nullable` becomes a type of its own, a name refers to a schema of its own. Unexpected properties
  * are allowed, since the live site sends more than its descriptions say; so a value may fit several of the schemas that exclude each other by them.
+ * `owner` is the property that has the schema.
  */
-function asJsonSchema(family: Family, schema: unknown, ajv: Ajv): unknown {
+function asJsonSchema(family: Family, schema: unknown, ajv: Ajv, owner?: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => asJsonSchema(family, item, ajv));
   if (typeof schema !== 'object' || schema === null) return schema;
   if ('$ref' in schema && typeof schema.$ref === 'string') return { $ref: adopted(family, schema.$ref, ajv) };
   const { nullable, ...rest } = { nullable: false, ...schema };
-  const entries = Object.entries(rest).flatMap(([key, value]) => converted(family, key, value, ajv));
+  const entries = Object.entries(rest).flatMap(([key, value]) => converted(family, key, value, ajv, owner));
   return nullable ? orNull(Object.fromEntries(entries)) : Object.fromEntries(entries);
 }
 
 /** Keywords that say nothing of types, or that JavaScript cannot read. */
 const SKIPPED = ['example', 'examples', 'description', 'title', 'xml', 'default', 'discriminator', 'pattern', 'format'];
 
-function converted(family: Family, key: string, value: unknown, ajv: Ajv): [string, unknown][] {
+function converted(family: Family, key: string, value: unknown, ajv: Ajv, owner?: string): [string, unknown][] {
   if (key === 'properties' && typeof value === 'object' && value !== null) {
     const gaps = NULL_IN_LIVE_ANSWERS[family] ?? [];
     const properties = Object.entries(value).map(([name, schema]) => {
-      const inside = asJsonSchema(family, schema, ajv);
+      const inside = asJsonSchema(family, schema, ajv, name);
       return [name, gaps.includes(name) ? orNull(inside) : inside] as const;
     });
     return [[key, Object.fromEntries(properties)]];
   }
   if (key === 'enum') return [[key, value]];
+  if (key === 'additionalProperties' && owner !== undefined && NULL_IN_LIVE_ANSWERS[family]?.includes(`${owner}.*`)) {
+    return [[key, orNull(asJsonSchema(family, value, ajv))]];
+  }
   if (SKIPPED.includes(key) || (key === 'additionalProperties' && value === false)) return [];
   return [[key === 'oneOf' ? 'anyOf' : key, asJsonSchema(family, value, ajv)]];
 }

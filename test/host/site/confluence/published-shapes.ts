@@ -10,7 +10,7 @@ const folder = path.join(process.cwd(), '..', 'shared', 'specs');
 export const shapesPublished = existsSync(path.join(folder, FILES.v2));
 
 interface Description {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: { 'application/json'?: { schema: object } } }> }>>;
+  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
 }
 
 /** Properties that the descriptions' prose calls null where there is none, while their schemas forget to say so. */
@@ -47,8 +47,9 @@ export function shapeErrors(method: string, template: string, status: number, bo
   const { ajv, description } = load(family);
   const published = family === 'v2' ? template.replace('/wiki/api/v2', '') : template;
   const content = description.paths[published]?.[method.toLowerCase()]?.responses[String(status)]?.content;
-  if (!content?.['application/json']) throw new Error(`${method} ${published} publishes no shape for ${status}.`);
-  const pointer = ['paths', published, method.toLowerCase(), 'responses', String(status), 'content', 'application/json', 'schema'];
+  const type = Object.keys(content ?? {}).find((one) => one.startsWith('application/json'));
+  if (type === undefined) throw new Error(`${method} ${published} publishes no shape for ${status}.`);
+  const pointer = ['paths', published, method.toLowerCase(), 'responses', String(status), 'content', type, 'schema'];
   const reference = `${family}#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
   const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference });
   compiled.set(reference, validate);

@@ -41,6 +41,33 @@ const PROPERTY_CALLS = holders.flatMap(([template, url]): [string, string, strin
   ];
 });
 
+const { id: task } = site.call('ada', 'POST', `${v1}/content/archive`, { pages: [{ id: Number(site.idOf('Search Service')) }] }).body as {
+  id: string;
+};
+const items = new Map(
+  ['folder', 'whiteboard', 'database', 'embed'].map((kind) => {
+    const sent = { spaceId: site.spaceId('ENG'), title: `Some ${kind}`, ...(kind === 'embed' && { embedUrl: 'https://example.com' }) };
+    return [kind, (site.call('ada', 'POST', `${v2}/${kind}s`, sent).body as { id: string }).id] as const;
+  }),
+);
+const TREE_CALLS = [...items].flatMap(([kind, id]): [string, string, string, unknown?][] => {
+  const sent = {
+    spaceId: site.spaceId('ENG'),
+    title: `Another ${kind}`,
+    parentId: page,
+    ...(kind === 'embed' && { embedUrl: 'https://example.com' }),
+  };
+  return [
+    ['POST', `${v2}/${kind}s`, `${v2}/${kind}s`, sent],
+    ['GET', `${v2}/${kind}s/{id}`, `${v2}/${kind}s/${id}`],
+    ...['direct-children', 'descendants', 'ancestors'].map((part): [string, string, string] => [
+      'GET',
+      `${v2}/${kind}s/{id}/${part}`,
+      `${v2}/${kind}s/${id}/${part}`,
+    ]),
+  ];
+});
+
 /** One call per endpoint: method, template, how it is filled in, and what is sent. */
 const CALLS: [method: string, template: string, url: string, sent?: unknown][] = [
   ['GET', `${v2}/spaces`, `${v2}/spaces?description-format=plain&limit=2`],
@@ -75,6 +102,19 @@ const CALLS: [method: string, template: string, url: string, sent?: unknown][] =
   ['GET', `${v2}/inline-comments/{id}/children`, `${v2}/inline-comments/${inline}/children`],
   ['GET', `${v2}/attachments/{id}`, `${v2}/attachments/${attachment}`],
   ...PROPERTY_CALLS,
+  ...TREE_CALLS,
+  ['POST', `${v2}/content/convert-ids-to-types`, `${v2}/content/convert-ids-to-types`, { contentIds: [page, footer] }],
+  ['PUT', `${v1}/content/{pageId}/move/{position}/{targetId}`, `${v1}/content/${page}/move/append/${items.get('folder') ?? ''}`],
+  ['POST', `${v1}/content/{id}/copy`, `${v1}/content/${page}/copy`, { destination: { type: 'space', value: 'ENG' } }],
+  [
+    'POST',
+    `${v1}/content/{id}/pagehierarchy/copy`,
+    `${v1}/content/${page}/pagehierarchy/copy`,
+    { destinationPageId: site.idOf('Decision Log'), titleOptions: { prefix: 'Copied ' } },
+  ],
+  ['GET', `${v1}/longtask/{id}`, `${v1}/longtask/${task}`],
+  ['POST', `${v1}/content/archive`, `${v1}/content/archive`, { pages: [{ id: Number(site.idOf('Decision Log')) }] }],
+  ['DELETE', `${v1}/content/{id}/pageTree`, `${v1}/content/${site.idOf('API Guidelines')}/pageTree`],
   ['GET', `${v2}/spaces/{id}/pages`, `${v2}/spaces/${site.spaceId('ENG')}/pages?depth=root`],
   ['GET', `${v2}/spaces/{id}/blogposts`, `${v2}/spaces/${site.spaceId('ENG')}/blogposts`],
   ['GET', `${v2}/spaces/{id}/labels`, `${v2}/spaces/${site.spaceId('ENG')}/labels`],
@@ -115,6 +155,7 @@ const ANSWERING_NOTHING = new Set([
   ...['pages', 'blogposts'].map((kind) => `DELETE ${v2}/${kind}/{id}`),
   ...['footer', 'inline'].map((kind) => `DELETE ${v2}/${kind}-comments/{comment-id}`),
   ...holders.map(([template]) => `DELETE ${template}/properties/{property-id}`),
+  ...['folder', 'whiteboard', 'database', 'embed'].map((kind) => `DELETE ${v2}/${kind}s/{id}`),
   `DELETE ${v1}/content/{id}/label`,
   `DELETE ${v1}/content/{id}/label/{label}`,
   `DELETE ${v1}/content/{id}/version/{versionNumber}`,
