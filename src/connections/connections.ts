@@ -3,12 +3,12 @@ import type { Connection, Scope } from '../policy/connection';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
 import { keyHash, newAgentKey } from './agent-key';
-import { CONNECTION_ENTITY, WHOLE_SITE, fromRow, toRow } from './row';
+import { CONNECTION_ENTITY, WHOLE_SITE, fromRow, toRow, type StoredConnection } from './row';
 
-const MILLISECONDS_A_DAY = 86_400_000;
+export const MILLISECONDS_A_DAY = 86_400_000;
 const PAGE = 50;
 
-interface Ports {
+export interface ConnectionPorts {
   store: Store;
   surroundings: Surroundings;
 }
@@ -27,7 +27,10 @@ export interface KeyRequest {
  * @returns the connection and the key itself, which exists nowhere else.
  * @throws Fault `input` when the lifetime is longer than allowed.
  */
-export async function mintKey(request: KeyRequest, { store, surroundings }: Ports): Promise<{ key: string; connection: Connection }> {
+export async function mintKey(
+  request: KeyRequest,
+  { store, surroundings }: ConnectionPorts,
+): Promise<{ key: string; connection: Connection }> {
   if (request.days > request.maximumDays) throw wrongInput('expiresInDays', `Keys live at most ${request.maximumDays} days here.`);
   const key = newAgentKey(surroundings);
   const { id, hash } = keyHash(key, surroundings);
@@ -46,7 +49,7 @@ export async function mintKey(request: KeyRequest, { store, surroundings }: Port
 }
 
 /** The connections of one person, newest first. */
-export async function connectionsOf(owner: string, { store }: Ports): Promise<Connection[]> {
+export async function connectionsOf(owner: string, { store }: ConnectionPorts): Promise<Connection[]> {
   const { rows } = await store.query({ entity: CONNECTION_ENTITY, index: 'by-owner', partition: [owner], descending: true, limit: PAGE });
   return rows.map(({ value }) => fromRow(value).connection);
 }
@@ -54,7 +57,7 @@ export async function connectionsOf(owner: string, { store }: Ports): Promise<Co
 /** Everyone's connections, newest first, a page at a time. */
 export async function allConnections(
   cursor: string | undefined,
-  { store }: Ports,
+  { store }: ConnectionPorts,
 ): Promise<{ connections: Connection[]; cursor?: string }> {
   const page = await store.query({
     entity: CONNECTION_ENTITY,
@@ -71,15 +74,25 @@ export async function allConnections(
 }
 
 /**
- * Ends a connection for good; its next call is refused.
- * @param owner the person whose connection it must be, or null when an admin ends it.
+ * A connection as it is stored.
+ * @param owner the person whose connection it must be, or null for anybody's.
  * @throws Fault `not-found-or-hidden` when there is no such connection of theirs.
  */
-export async function revokeConnection(id: string, owner: string | null, { store, surroundings }: Ports): Promise<Connection> {
+export async function storedConnection(id: string, owner: string | null, store: Store): Promise<StoredConnection> {
   const [row] = await store.read([{ key: id, entity: CONNECTION_ENTITY }]);
   const stored = row === undefined ? null : fromRow(row);
   if (stored === null || (owner !== null && stored.connection.owner !== owner))
     throw new Fault({ kind: 'not-found-or-hidden', what: 'This connection' });
+  return stored;
+}
+
+/**
+ * Ends a connection for good; its next call is refused.
+ * @param owner the person whose connection it must be, or null when an admin ends it.
+ * @throws Fault `not-found-or-hidden` when there is no such connection of theirs.
+ */
+export async function revokeConnection(id: string, owner: string | null, { store, surroundings }: ConnectionPorts): Promise<Connection> {
+  const stored = await storedConnection(id, owner, store);
   if (stored.connection.revokedAt !== null) return stored.connection;
   const now = surroundings.now();
   const connection = { ...stored.connection, revokedAt: now };

@@ -1,4 +1,5 @@
 import type { Connection, Scope } from '../policy/connection';
+import type { AuditPage, AuditQuery } from './audit';
 
 /** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
 export interface MintedKey {
@@ -23,5 +24,9 @@ export interface ConnectionsCalls {
   myKeys: { payload: Record<string, never>; answer: MyKeys };
   /** Every scope that reads and writes, when `scopes` is left out. */
   mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[] }; answer: MintedKey };
+  /** Takes scopes away or lets the key end sooner; neither can be given back. */
+  narrowKey: { payload: { id: string; scopes: readonly Scope[]; expiresInDays?: number }; answer: Connection };
   revokeKey: { payload: { id: string }; answer: Connection };
+  /** The calls that agents made as this person, refused ones too. */
+  myCalls: { payload: AuditQuery; answer: AuditPage };
 }

@@ -1,8 +1,9 @@
 import React, { useState } from 'react';
-import { Button, DynamicTable, Lozenge, Stack, Text, User } from '@forge/react';
+import { Button, ButtonGroup, DynamicTable, EmptyState, Lozenge, Stack, Text, User } from '@forge/react';
 import type { Connection } from '../policy/connection';
 import { Confirmation } from './confirmation';
 import { moment } from './moment';
+import { levelsText } from './scope-levels';
 
 type State = { text: string; appearance: 'success' | 'removed' | 'default' };
 
@@ -11,38 +12,53 @@ function stateOf({ revokedAt, expiresAt }: Connection, now: number): State {
   return expiresAt <= now ? { text: 'Expired', appearance: 'default' } : { text: 'Active', appearance: 'success' };
 }
 
-/** Connections with their state; those that are alive can be revoked, after a question. */
-export function ConnectionList(props: {
+interface Shown {
   connections: readonly Connection[];
   withOwner: boolean;
   isBusy: boolean;
   onRevoke: (id: string) => void;
-}) {
-  const { connections, withOwner, isBusy, onRevoke } = props;
+  /** Where a connection can be narrowed: asks for what is left of it. */
+  onNarrow?: (connection: Connection) => void;
+}
+
+/** Connections with their state; those that are alive can be revoked, after a question. */
+export function ConnectionList({ connections, withOwner, isBusy, onRevoke, onNarrow }: Shown) {
   const [asked, setAsked] = useState<Connection | null>(null);
   const now = Date.now();
-  const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'Scopes', 'Expires', 'State', ''];
+  const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'May', 'Ends', 'State', ''];
   const rows = connections.map((connection) => {
     const state = stateOf(connection, now);
+    const isFixed = isBusy || state.text !== 'Active';
     const cells = [
-      <Text>{connection.name}</Text>,
+      <Text weight="medium">{connection.name}</Text>,
       ...(withOwner ? [<User accountId={connection.owner} />] : []),
-      <Text>{connection.scopes.join(', ')}</Text>,
+      <Text>{levelsText(connection.scopes)}</Text>,
       <Text>{moment(connection.expiresAt)}</Text>,
       <Lozenge appearance={state.appearance}>{state.text}</Lozenge>,
-      <Button appearance="subtle" isDisabled={isBusy || state.text !== 'Active'} onClick={() => setAsked(connection)}>
-        Revoke
-      </Button>,
+      <ButtonGroup label={`Change ${connection.name}`}>
+        {onNarrow && (
+          <Button appearance="subtle" isDisabled={isFixed} onClick={() => onNarrow(connection)}>
+            Narrow
+          </Button>
+        )}
+        <Button appearance="subtle" isDisabled={isFixed} onClick={() => setAsked(connection)}>
+          Revoke
+        </Button>
+      </ButtonGroup>,
     ];
     return { key: connection.id, cells: cells.map((content, index) => ({ key: `${connection.id}-${index}`, content })) };
   });
   return (
     <Stack space="space.100">
-      <DynamicTable
-        head={{ cells: columns.map((content) => ({ key: content === '' ? 'revoke' : content, content })) }}
-        rows={rows}
-        emptyView={<Text>No connections yet.</Text>}
-      />
+      {rows.length === 0 ? (
+        <EmptyState header="No connections yet" description="A connection begins when somebody makes a key on the connections page." />
+      ) : (
+        <DynamicTable
+          label="Connections"
+          head={{ cells: columns.map((content) => ({ key: content === '' ? 'change' : content, content })) }}
+          rows={rows}
+        />
+      )}
       <Confirmation
         question={asked === null ? null : `Revoke "${asked.name}"?`}
         consequence="Whatever uses this connection is refused from its next call on. This cannot be taken back; a new key can be made."

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { allConnections, revokeConnection } from '../connections/connections';
 import type { AdminCalls } from '../contract/admin';
-import { auditPage } from './audit-rows';
+import { PLACES } from '../contract/places';
 import { readSettings, revisionOf, saveSettings } from '../pipeline/settings-store';
 import { settingsSchema } from '../policy/settings';
 import type { PageFunction } from '../ports/page';
+import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';
 import type { PagePorts } from './page-ports';
+import { findPlaces, placesByKey } from './site-places';
 
 const page = z.strictObject({ cursor: z.string().optional() });
 
@@ -17,6 +19,7 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
     const settings = await readSettings(pipeline.store);
     return { settings, revision: revisionOf(settings, pipeline.surroundings) };
   };
+  const productsAs = (person: string) => pipeline.products({ accountId: person, present: true });
   return {
     status: guarded(
       { for: 'admin', payload: z.strictObject({}), run: async () => ({ ...(await state()), mcpUrl: await ports.mcpUrl() }) },
@@ -30,6 +33,22 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
           await saveSettings(settings, revision, pipeline);
           return state();
         },
+      },
+      ports,
+    ),
+    findPlaces: guarded(
+      {
+        for: 'admin',
+        payload: z.strictObject({ place: z.enum(PLACES), query: z.string().trim().max(100), cursor: z.string().optional() }),
+        run: ({ place, query, cursor }, person) => findPlaces(place, query, cursor, productsAs(person)),
+      },
+      ports,
+    ),
+    placesByKey: guarded(
+      {
+        for: 'admin',
+        payload: z.strictObject({ place: z.enum(PLACES), keys: z.array(z.string().min(1).max(255)).max(50) }),
+        run: ({ place, keys }, person) => placesByKey(place, keys, productsAs(person)),
       },
       ports,
     ),
@@ -52,8 +71,8 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
     audit: guarded(
       {
         for: 'admin',
-        payload: z.strictObject({ limit: z.int().min(1).max(100), cursor: z.string().optional() }),
-        run: ({ limit, cursor }) => auditPage(limit, cursor, pipeline.store),
+        payload: auditQuery,
+        run: (query) => auditPage(null, query, pipeline.store),
       },
       ports,
     ),

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import type { AuditView } from '../contract/admin';
+import type { AuditPage, AuditQuery, AuditView } from '../contract/audit';
 import { DOORS, EFFECTS } from '../policy/vocabulary';
 import type { Store } from '../ports/store';
 import { AUDIT_ENTITY, WHOLE_SITE } from '../pipeline/stages/audit';
+
+/** What a page may ask of the log. */
+export const auditQuery = z.strictObject({ limit: z.int().min(1).max(100), cursor: z.exactOptional(z.string()) });
 
 const row = z.object({
   at: z.number(),
@@ -35,12 +38,14 @@ function viewOf(id: string, value: unknown): AuditView {
   };
 }
 
-/** The newest audit rows of the installation, a page at a time; one storage call a page. */
-export async function auditPage(limit: number, cursor: string | undefined, store: Store): Promise<{ rows: AuditView[]; cursor?: string }> {
+/**
+ * The newest audit rows, a page at a time; one storage call a page.
+ * @param person whose rows; null for everybody's.
+ */
+export async function auditPage(person: string | null, { limit, cursor }: AuditQuery, store: Store): Promise<AuditPage> {
   const page = await store.query({
     entity: AUDIT_ENTITY,
-    index: 'by-site',
-    partition: [WHOLE_SITE],
+    ...(person === null ? { index: 'by-site', partition: [WHOLE_SITE] } : { index: 'by-account', partition: [person] }),
     descending: true,
     limit,
     ...(cursor === undefined ? {} : { cursor }),

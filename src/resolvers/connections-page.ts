@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { connectionsOf, mintKey, revokeConnection } from '../connections/connections';
+import { narrowConnection } from '../connections/narrow';
 import type { ConnectionsCalls } from '../contract/connections';
 import { readSettings } from '../pipeline/settings-store';
 import { SCOPES } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
+import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';
 import type { PagePorts } from './page-ports';
 
@@ -14,6 +16,12 @@ const mintRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),
   expiresInDays: z.int().min(1).max(365),
   scopes: z.array(z.enum(SCOPES)).min(1).optional(),
+});
+
+const narrowRequest = z.strictObject({
+  id: z.string(),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  expiresInDays: z.int().min(1).max(365).optional(),
 });
 
 /** The functions of the connections page; each concerns the person who looks at it and nobody else. */
@@ -44,6 +52,23 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
           const { key, connection } = await mintKey({ owner, name, scopes, days: expiresInDays, maximumDays }, pipeline);
           return { id: connection.id, key, expiresAt: connection.expiresAt };
         },
+      },
+      ports,
+    ),
+    narrowKey: guarded<typeof narrowRequest, ConnectionsCalls['narrowKey']['answer']>(
+      {
+        for: 'person',
+        payload: narrowRequest,
+        run: ({ id, scopes, expiresInDays }, owner) =>
+          narrowConnection(id, owner, { scopes, ...(expiresInDays !== undefined && { days: expiresInDays }) }, pipeline),
+      },
+      ports,
+    ),
+    myCalls: guarded(
+      {
+        for: 'person',
+        payload: auditQuery,
+        run: (query, person) => auditPage(person, query, pipeline.store),
       },
       ports,
     ),

@@ -1,6 +1,11 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/policy/settings';
 import { act, openPage, textOf, type Page } from './page';
 
+const SPACES = [
+  { key: 'ENG', name: 'Engineering' },
+  { key: 'OPS', name: 'Operations' },
+];
+
 /** A site's settings behind the page, saved only against the revision that was shown. */
 function site(settings: Settings = DEFAULT_SETTINGS) {
   const state = { settings, revision: 1 };
@@ -12,6 +17,18 @@ function site(settings: Settings = DEFAULT_SETTINGS) {
       state.settings = payload['settings'] as Settings;
       state.revision += 1;
       return { ok: true, answer: { settings: state.settings, revision: String(state.revision) } };
+    },
+    placesByKey: ({ keys }: Record<string, unknown>) => ({
+      ok: true,
+      answer: SPACES.filter(({ key }) => (keys as string[]).includes(key)),
+    }),
+    findPlaces: ({ query, cursor }: Record<string, unknown>) => {
+      const found = SPACES.filter(({ name }) => name.toLowerCase().includes(String(query).toLowerCase()));
+      return {
+        ok: true,
+        answer:
+          cursor === undefined && query === '' ? { places: found.slice(0, 1), cursor: '1' } : { places: found.slice(query === '' ? 1 : 0) },
+      };
     },
     connections: () => ({ ok: true, answer: { connections: [] } }),
     audit: ({ cursor }: Record<string, unknown>) => ({
@@ -40,6 +57,8 @@ function auditRow(action: string) {
   };
 }
 
+const endsWith = (end: string) => (node: { props: Record<string, unknown> }) => String(node.props['id']).endsWith(end);
+const button = (page: Page, text: string) => page.find('Button', (node) => textOf(node) === text);
 const toggle = (page: Page, id: string) => page.find('Toggle', (node) => String(node.props['id']).endsWith(id));
 
 describe('the admin page', () => {
@@ -72,28 +91,43 @@ describe('the admin page', () => {
     });
   });
 
-  test('opens a space for writing and takes the rule away again', async () => {
+  test('opens a space that is picked from the site for writing, and takes the rule away again', async () => {
     const { state, functions } = site();
     const page = await openPage('admin', functions);
-    const id = (end: string) => (node: { props: Record<string, unknown> }) => String(node.props['id']).endsWith(end);
-    await act(page, page.find('Textfield', id('spaces-new')), 'onChange', { target: { value: ' ENG ' } });
-    await act(page, page.find('Select', id('spaces-new-access')), 'onChange', { value: 'write' });
-    const add = page.all('Button').filter((node) => textOf(node) === 'Add')[1];
-    if (!add) throw new Error('no button to add a space');
-    await act(page, add, 'onClick');
-    expect(state.settings.spaces.rules).toEqual({ ENG: 'write' });
-    await act(
-      page,
-      page.find('Button', (node) => textOf(node) === 'Remove'),
-      'onClick',
-    );
+    await act(page, button(page, 'Add spaces'), 'onClick');
+    await act(page, page.find('Select', endsWith('spaces-new-access')), 'onChange', { value: 'write' });
+    await act(page, page.find('Textfield', endsWith('spaces-query')), 'onChange', { target: { value: ' opera ' } });
+    await act(page, page.find('Form'), 'onSubmit');
+    expect(page.calls.at(-1)).toEqual({ functionKey: 'findPlaces', payload: { place: 'spaces', query: 'opera' } });
+    await act(page, button(page, 'Add'), 'onClick');
+    expect(state.settings.spaces.rules).toEqual({ OPS: 'write' });
+    expect(page.all('Button').map(textOf)).not.toContain('Add');
+    await act(page, button(page, 'Done'), 'onClick');
+    expect(page.text()).toContain('Operations OPS');
+    await act(page, button(page, 'Remove'), 'onClick');
     expect(state.settings.spaces.rules).toEqual({});
+  });
+
+  test('lists the places of a large site page by page', async () => {
+    const page = await openPage('admin', site().functions);
+    await act(page, button(page, 'Add spaces'), 'onClick');
+    expect(page.text()).not.toContain('Operations');
+    await act(page, button(page, 'Find more'), 'onClick');
+    expect(page.text()).toMatch(/Engineering.*Operations/);
+    expect(page.all('Button').map(textOf)).not.toContain('Find more');
+  });
+
+  test('a rule whose key is of nothing on the site says so', async () => {
+    const rules = { ENG: 'read', TYPO: 'none' } as const;
+    const page = await openPage('admin', site({ ...DEFAULT_SETTINGS, spaces: { default: 'none', rules } }).functions);
+    expect(page.text()).toContain('Engineering ENG');
+    expect(page.text()).toContain('TYPO Not on this site');
   });
 
   test('shows the audit log page by page, refusals with their rule', async () => {
     const { functions } = site();
     const page = await openPage('admin', functions);
-    expect(page.text()).toContain('refused: bridge-lowered');
+    expect(page.text()).toContain('refused bridge-lowered');
     await act(
       page,
       page.find('Button', (node) => textOf(node) === 'Show more'),

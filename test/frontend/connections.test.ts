@@ -1,4 +1,5 @@
-import { act, openPage, textOf } from './page';
+import { SCOPES } from '../../src/policy/connection';
+import { act, openPage, textOf, type Page } from './page';
 
 const KEY = {
   id: 'c1',
@@ -9,16 +10,19 @@ const KEY = {
   expiresAt: Date.UTC(2100, 0, 1),
   revokedAt: null,
 };
+const myCalls = () => ({ ok: true, answer: { rows: [] } });
+const button = (page: Page, text: string) => page.find('Button', (node) => textOf(node) === text);
+const select = (page: Page, end: string) => page.find('Select', (node) => String(node.props['inputId']).endsWith(end));
 const mine = (keys: object[]) => ({
   ok: true,
-  answer: { keys, maximumDays: 90, scopes: ['jira:read', 'confluence:read'], mcpUrl: 'https://mcp.example/x' },
+  answer: { keys, maximumDays: 90, scopes: SCOPES, mcpUrl: 'https://mcp.example/x' },
 });
 
 describe('the connections page', () => {
   test('lists the keys of the person', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([KEY]) });
+    const page = await openPage('connections', { myKeys: () => mine([KEY]), myCalls });
     expect(page.text()).toContain('Claude on my laptop');
-    expect(page.text()).toContain('jira:read, jira:write');
+    expect(page.text()).toContain('Jira: read and write');
     expect(textOf(page.find('Lozenge'))).toBe('Active');
   });
 
@@ -26,6 +30,7 @@ describe('the connections page', () => {
     let keys: object[] = [];
     const page = await openPage('connections', {
       myKeys: () => mine(keys),
+      myCalls,
       mintKey: () => {
         keys = [KEY];
         return { ok: true, answer: { id: 'c1', key: 'db_secret', expiresAt: KEY.expiresAt } };
@@ -34,8 +39,13 @@ describe('the connections page', () => {
     const name = page.all('Textfield').find((node) => node.props['name'] === 'name');
     if (!name) throw new Error('no field for the name');
     await act(page, name, 'onChange', { target: { type: 'text', name: 'name', value: 'Claude' } });
+    await act(page, select(page, 'mint-jira'), 'onChange', { value: 'read' });
     await act(page, page.find('Form'), 'onSubmit');
-    expect(page.calls.find((call) => call.functionKey === 'mintKey')?.payload).toEqual({ name: 'Claude', expiresInDays: 30 });
+    expect(page.calls.find((call) => call.functionKey === 'mintKey')?.payload).toEqual({
+      name: 'Claude',
+      expiresInDays: 30,
+      scopes: ['jira:read', 'jsm:write', 'confluence:write'],
+    });
     expect(page.all('CodeBlock').map((node) => node.props['text'])).toEqual(['db_secret', 'https://mcp.example/x']);
     await act(
       page,
@@ -46,9 +56,9 @@ describe('the connections page', () => {
   });
 
   test('sends nothing while the form lacks a name', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([]) });
+    const page = await openPage('connections', { myKeys: () => mine([]), myCalls });
     await act(page, page.find('Form'), 'onSubmit');
-    expect(page.calls.map((call) => call.functionKey)).toEqual(['myKeys']);
+    expect(page.calls.map((call) => call.functionKey)).not.toContain('mintKey');
     expect(page.text()).toContain('Give the key a name');
   });
 
@@ -56,6 +66,7 @@ describe('the connections page', () => {
     let key = { ...KEY, revokedAt: null as number | null };
     const page = await openPage('connections', {
       myKeys: () => mine([key]),
+      myCalls,
       revokeKey: () => {
         key = { ...key, revokedAt: 1 };
         return { ok: true, answer: key };
@@ -74,6 +85,38 @@ describe('the connections page', () => {
     );
     expect(page.calls.find((call) => call.functionKey === 'revokeKey')?.payload).toEqual({ id: 'c1' });
     expect(textOf(page.find('Lozenge'))).toBe('Revoked');
+  });
+
+  test('narrows a key: what it never had cannot be chosen', async () => {
+    const page = await openPage('connections', {
+      myKeys: () => mine([KEY]),
+      myCalls,
+      narrowKey: () => ({ ok: true, answer: KEY }),
+    });
+    await act(page, button(page, 'Narrow'), 'onClick');
+    const levels = select(page, 'narrow-jira').props['options'] as { value: string }[];
+    expect(levels.map(({ value }) => value)).toEqual(['none', 'read', 'write']);
+    await act(page, select(page, 'narrow-jira'), 'onChange', { value: 'read' });
+    const days = page.find('Textfield', (node) => String(node.props['id']).endsWith('narrow-days'));
+    await act(page, days, 'onChange', { target: { value: '7' } });
+    const narrow = page.all('Button').filter((node) => textOf(node) === 'Narrow')[1];
+    if (!narrow) throw new Error('no button in the dialog');
+    await act(page, narrow, 'onClick');
+    expect(page.calls.find((call) => call.functionKey === 'narrowKey')?.payload).toEqual({
+      id: 'c1',
+      scopes: ['jira:read'],
+      expiresInDays: 7,
+    });
+    expect(page.all('Modal')).toEqual([]);
+  });
+
+  test('shows the last calls, and none as none', async () => {
+    const empty = await openPage('connections', { myKeys: () => mine([]), myCalls });
+    expect(empty.find('EmptyState', (node) => node.props['header'] === 'No calls yet')).toBeDefined();
+    const row = { id: 'r', at: 0, action: 'jira_get_issue', effect: 'read', door: 'rovo', person: 'ada', connection: null };
+    const rows = [{ ...row, outcome: 'refused', rule: 'project-not-listed', targets: ['project:PAY'] }];
+    const page = await openPage('connections', { myKeys: () => mine([]), myCalls: () => ({ ok: true, answer: { rows } }) });
+    expect(page.text()).toMatch(/1970-01-01 00:00 UTC jira_get_issue PAY Rovo refused project-not-listed/);
   });
 
   test('shows the words of a refusal', async () => {

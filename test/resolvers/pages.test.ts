@@ -17,6 +17,33 @@ describe('the admin page’s functions', () => {
     }
   });
 
+  test('the projects and spaces to pick from are refused to them too', async () => {
+    const outcomes = [
+      await world.admin('findPlaces', { place: 'projects', query: '' }, 'marta'),
+      await world.admin('placesByKey', { place: 'spaces', keys: ['ENG'] }, 'marta'),
+      await world.admin('audit', { limit: 1 }, 'marta'),
+    ];
+    for (const outcome of outcomes) expect(outcome).toEqual({ ok: false, text: expect.stringContaining('site admins') as string });
+  });
+
+  test('an admin finds projects and spaces of the site by a part of their name or key', async () => {
+    const found = async (place: 'projects' | 'spaces', query: string) =>
+      answered(await world.admin('findPlaces', { place, query })).places.map(({ key }) => key);
+    expect(await found('projects', 'aym')).toEqual(['PAY']);
+    expect(await found('projects', 'no such thing')).toEqual([]);
+    expect(await found('spaces', 'engine')).toEqual(['ENG']);
+    expect(await found('spaces', '')).toEqual(expect.arrayContaining(['ENG', 'DOCS', 'HR']));
+    const wrong = await world.admin('findPlaces', { place: 'projects', query: '', cursor: 'x' });
+    expect(wrong).toEqual({ ok: false, text: expect.stringContaining('no cursor') as string });
+  });
+
+  test('keys get their names, and a key of nothing gets none', async () => {
+    const projects = answered(await world.admin('placesByKey', { place: 'projects', keys: ['PAY', 'NOPE'] }));
+    expect(projects).toEqual([{ key: 'PAY', name: 'Payments' }]);
+    const spaces = answered(await world.admin('placesByKey', { place: 'spaces', keys: ['ENG', 'NOPE'] }));
+    expect(spaces).toEqual([{ key: 'ENG', name: 'Engineering' }]);
+  });
+
   test('settings saved by nobody in particular change nothing', async () => {
     const { settings, revision } = answered(await world.admin('status', {}));
     await world.admin('saveSettings', { settings: { ...settings, raised: false }, revision }, 'marta');
@@ -59,6 +86,38 @@ describe('the connections page’s functions', () => {
     const stolen = await world.page('revokeKey', { id: mine[0]?.id ?? '' }, 'marta');
     expect(stolen).toEqual({ ok: false, text: expect.stringContaining('does not exist') as string });
     expect(answered(await world.page('myKeys', {}, 'priya')).keys[0]?.revokedAt).toBeNull();
+  });
+
+  test('a key is narrowed from its next call on, and never widened', async () => {
+    const key = await world.mintKey('priya', ['jira:write', 'confluence:read']);
+    const [connection] = answered(await world.page('myKeys', {}, 'priya')).keys;
+    const id = connection?.id ?? '';
+    const list = () => world.mcp(key).tools();
+    expect(await list()).toContain('jira_create_issue');
+    const narrowed = answered(await world.page('narrowKey', { id, scopes: ['jira:read'], expiresInDays: 2 }, 'priya'));
+    expect(narrowed).toMatchObject({ scopes: ['jira:read'] });
+    expect(narrowed.expiresAt).toBeLessThan(connection?.expiresAt ?? 0);
+    expect(await list()).not.toContain('jira_create_issue');
+    const refusals = [
+      [{ id, scopes: ['jira:write'] }, 'priya', 'never had jira:write'],
+      [{ id, scopes: ['jira:read'], expiresInDays: 30 }, 'priya', 'end sooner'],
+      [{ id, scopes: ['jira:read'] }, 'marta', 'does not exist'],
+    ] as const;
+    for (const [payload, person, text] of refusals)
+      expect(await world.page('narrowKey', payload, person)).toEqual({ ok: false, text: expect.stringContaining(text) as string });
+    answered(await world.page('revokeKey', { id }, 'priya'));
+    expect(await world.page('narrowKey', { id, scopes: ['jira:read'] }, 'priya')).toEqual({
+      ok: false,
+      text: expect.stringContaining('has ended') as string,
+    });
+  });
+
+  test('a person sees the calls that agents made as them, and nobody else’s', async () => {
+    const key = await world.mintKey('priya');
+    await world.mcp(key).call('jira_list_projects', {});
+    const [mine] = answered(await world.page('myCalls', { limit: 10 }, 'priya')).rows;
+    expect(mine).toMatchObject({ action: 'jira_list_projects', outcome: 'done', connection: 'key of priya' });
+    expect(answered(await world.page('myCalls', { limit: 10 }, 'kenji')).rows).toEqual([]);
   });
 
   test('a key cannot live longer than the admin allows', async () => {

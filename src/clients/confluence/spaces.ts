@@ -30,6 +30,11 @@ export function confluenceSpaces(http: ProductHttp) {
       return results.find((one) => one.key.toUpperCase() === key.toUpperCase());
     },
 
+    /** Those of these keys (at most 250) whose space the person sees. */
+    async byKeys(keys: readonly string[]): Promise<ConfluenceSpace[]> {
+      return keys.length === 0 ? [] : (await list({ keys })).results;
+    },
+
     /** Those of these spaces that the person sees. */
     async byIds(ids: readonly string[]): Promise<ConfluenceSpace[]> {
       return ids.length === 0 ? [] : (await list({ ids })).results;

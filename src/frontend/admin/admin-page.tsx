@@ -1,9 +1,9 @@
 import React, { useEffect, useState } from 'react';
-import { Heading, Spinner, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { Heading, Spinner, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
 import type { AdminStatus } from '../../contract/admin';
 import { Problem } from '../problem';
 import { useTask } from '../use-task';
-import { AuditLog } from './audit-log';
+import { AuditTab } from './audit-tab';
 import { BridgeSwitch } from './bridge-switch';
 import { call } from './call-admin';
 import { ConnectionsTab } from './connections-tab';
@@ -25,32 +25,37 @@ export function AdminPage() {
       setStatus({ ...status, ...saved });
     });
   const { settings, mcpUrl } = status;
+  const part = { settings, isBusy: task.isRunning, onChange: change };
   return (
     <Stack space="space.300">
-      <Heading size="large">Drawbridge</Heading>
+      <Stack space="space.100">
+        <Heading size="large">Drawbridge</Heading>
+        <Text color="color.text.subtle">What AI agents may do on this site. Every change holds from the next call on.</Text>
+      </Stack>
       <Problem text={task.problem} />
-      <BridgeSwitch settings={settings} mcpUrl={mcpUrl} isBusy={task.isRunning} onChange={change} />
+      <BridgeSwitch {...part} mcpUrl={mcpUrl} />
       <Tabs id="drawbridge-admin">
         <TabList>
           <Tab>What agents may do</Tab>
-          <Tab>Projects and spaces</Tab>
+          <Tab>Projects</Tab>
+          <Tab>Spaces</Tab>
           <Tab>Connections</Tab>
           <Tab>Audit</Tab>
         </TabList>
         <TabPanel>
-          <EffectsGrid settings={settings} isBusy={task.isRunning} onChange={change} />
+          <EffectsGrid {...part} />
         </TabPanel>
         <TabPanel>
-          <Stack space="space.300">
-            <PlaceRules place="projects" settings={settings} isBusy={task.isRunning} onChange={change} />
-            <PlaceRules place="spaces" settings={settings} isBusy={task.isRunning} onChange={change} />
-          </Stack>
+          <PlaceRules place="projects" {...part} />
+        </TabPanel>
+        <TabPanel>
+          <PlaceRules place="spaces" {...part} />
         </TabPanel>
         <TabPanel>
           <ConnectionsTab />
         </TabPanel>
         <TabPanel>
-          <AuditLog />
+          <AuditTab />
         </TabPanel>
       </Tabs>
     </Stack>

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, Spinner, Stack } from '@forge/react';
+import { Button, Inline, Spinner, Stack } from '@forge/react';
 import { ConnectionList } from '../connection-list';
 import { Problem } from '../problem';
 import { useList } from '../use-list';
@@ -26,7 +26,11 @@ export function ConnectionsTab() {
       {items !== null && (
         <ConnectionList connections={items} withOwner isBusy={task.isRunning || revoking.isRunning} onRevoke={(id) => void revoke(id)} />
       )}
-      {hasMore && <Button onClick={() => void more()}>Show more</Button>}
+      {hasMore && (
+        <Inline>
+          <Button onClick={() => void more()}>Show more</Button>
+        </Inline>
+      )}
     </Stack>
   );
 }

@@ -46,7 +46,7 @@ export function EffectsGrid({ settings, isBusy, onChange }: SettingsPart) {
   }));
   return (
     <Stack space="space.100">
-      <DynamicTable caption="What agents may do in each product" head={head} rows={rows} />
+      <DynamicTable label="What agents may do in each product" head={head} rows={rows} />
       <HelperMessage>
         Managing is about permissions and settings of projects, spaces, boards and desks. Deleting includes archiving.
       </HelperMessage>

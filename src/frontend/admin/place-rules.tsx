@@ -1,76 +1,70 @@
-import React from 'react';
-import { Button, DynamicTable, Heading, Label, Stack, Text } from '@forge/react';
+import React, { useState } from 'react';
+import { Box, Button, Heading, Inline, Label, Stack, Text } from '@forge/react';
+import type { PlaceKind } from '../../contract/places';
+import { Problem } from '../problem';
 import { AccessSelect, type Access } from './access-select';
-import { NewRule } from './new-rule';
+import { PlacePicker } from './place-picker';
+import { PLACE_WORDS } from './place-words';
+import { RulesTable } from './rules-table';
 import type { Settings, SettingsPart } from './settings-change';
+import { usePlaceNames } from './use-place-names';
 
-type Place = 'projects' | 'spaces';
-
-const WORDS = {
-  projects: { title: 'Projects', one: 'project', example: 'PAY' },
-  spaces: { title: 'Spaces', one: 'space', example: 'ENG' },
-} as const;
-
-function withRule(settings: Settings, place: Place, key: string, access: Access): Settings {
+function withRule(settings: Settings, place: PlaceKind, key: string, access: Access): Settings {
   const list = settings[place];
   return { ...settings, [place]: { ...list, rules: { ...list.rules, [key]: access } } };
 }
 
-function withoutRule(settings: Settings, place: Place, key: string): Settings {
+function withoutRule(settings: Settings, place: PlaceKind, key: string): Settings {
   const list = settings[place];
   return { ...settings, [place]: { ...list, rules: Object.fromEntries(Object.entries(list.rules).filter(([listed]) => listed !== key)) } };
 }
 
 /** What agents may do in single projects or spaces, and in all that are not listed. */
-export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart & { place: Place }) {
-  const { title, one, example } = WORDS[place];
-  const list = settings[place];
-  const rows = Object.entries(list.rules).map(([key, access]) => ({
-    key,
-    cells: [
-      { key: `${key}-name`, content: <Text>{key}</Text> },
-      {
-        key: `${key}-access`,
-        content: (
-          <AccessSelect
-            id={`${place}-${key}`}
-            access={access}
-            isBusy={isBusy}
-            onChange={(next) => onChange((before) => withRule(before, place, key, next))}
-          />
-        ),
-      },
-      {
-        key: `${key}-remove`,
-        content: (
-          <Button appearance="subtle" isDisabled={isBusy} onClick={() => onChange((before) => withoutRule(before, place, key))}>
-            Remove
-          </Button>
-        ),
-      },
-    ],
-  }));
+export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart & { place: PlaceKind }) {
+  const [isPicking, setPicking] = useState(false);
+  const { one, many } = PLACE_WORDS[place];
+  const { default: elsewhere, rules } = settings[place];
+  const { names, task } = usePlaceNames(place, Object.keys(rules));
   return (
-    <Stack space="space.150">
-      <Heading size="medium">{title}</Heading>
-      <Label labelFor={`${place}-default`}>{`In every ${one} that is not listed`}</Label>
-      <AccessSelect
-        id={`${place}-default`}
-        access={list.default}
-        isBusy={isBusy}
-        onChange={(next) => onChange((before) => ({ ...before, [place]: { ...before[place], default: next } }))}
-      />
-      <DynamicTable
-        head={{ cells: [`Key of the ${one}`, 'Agents may', ''].map((content) => ({ key: content === '' ? 'remove' : content, content })) }}
-        rows={rows}
-        emptyView={<Text>{`No ${one} has a rule of its own.`}</Text>}
-      />
-      <NewRule
+    <Stack space="space.300">
+      <Stack space="space.050">
+        <Label labelFor={`${place}-default`}>{`In every ${one} that is not listed below, agents may`}</Label>
+        <AccessSelect
+          id={`${place}-default`}
+          access={elsewhere}
+          isBusy={isBusy}
+          onChange={(next) => onChange((before) => ({ ...before, [place]: { ...before[place], default: next } }))}
+        />
+      </Stack>
+      <Stack space="space.100">
+        <Inline spread="space-between" alignBlock="center">
+          <Heading size="small">{`Listed ${many}`}</Heading>
+          <Button appearance="primary" isDisabled={isBusy} onClick={() => setPicking(true)}>
+            {`Add ${many}`}
+          </Button>
+        </Inline>
+        <Problem text={task.problem} />
+        <RulesTable
+          place={place}
+          rules={rules}
+          names={names}
+          isBusy={isBusy}
+          onAccess={(key, access) => onChange((before) => withRule(before, place, key, access))}
+          onRemove={(key) => onChange((before) => withoutRule(before, place, key))}
+        />
+        <Box paddingBlock="space.100">
+          <Text color="color.text.subtlest" size="small">
+            {`This holds on every way to a ${one}: reading, writing, links, moves, attachments and search. Nobody gets more than the person may do anyway.`}
+          </Text>
+        </Box>
+      </Stack>
+      <PlacePicker
         place={place}
-        what={one}
-        example={example}
+        isOpen={isPicking}
         isBusy={isBusy}
+        listed={Object.keys(rules)}
         onAdd={(key, access) => onChange((before) => withRule(before, place, key, access))}
+        onClose={() => setPicking(false)}
       />
     </Stack>
   );

@@ -1,16 +1,16 @@
 import React, { useEffect, useState } from 'react';
-import { Heading, Spinner, Stack, Text } from '@forge/react';
+import { Heading, Spinner, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
 import type { ConnectionsCalls, MintedKey, MyKeys } from '../../contract/connections';
 import { callerOf } from '../call';
-import { ConnectionList } from '../connection-list';
+import { CallLog } from '../call-log';
 import { Problem } from '../problem';
 import { useTask } from '../use-task';
-import { MintForm, type KeyWish } from './mint-form';
+import { KeysTab } from './keys-tab';
 import { NewKey } from './new-key';
 
 const call = callerOf<ConnectionsCalls>();
 
-/** The person's own agent keys: make one, see it this once, revoke it. */
+/** The person's own agent keys and what was done with them. */
 export function ConnectionsPage() {
   const task = useTask();
   const [mine, setMine] = useState<MyKeys | null>(null);
@@ -19,30 +19,45 @@ export function ConnectionsPage() {
   useEffect(() => {
     void task.run(load);
   }, []);
-  const mint = (wish: KeyWish): Promise<boolean> =>
+  const thenLoad = (work: () => Promise<unknown>): Promise<boolean> =>
     task.run(async () => {
-      setMinted(await call('mintKey', wish));
+      await work();
       await load();
     });
-  const revoke = (id: string): Promise<boolean> =>
-    task.run(async () => {
-      await call('revokeKey', { id });
-      setMinted((shown) => (shown?.id === id ? null : shown));
-      await load();
-    });
+  const revoke = async (id: string): Promise<void> => {
+    await call('revokeKey', { id });
+    setMinted((shown) => (shown?.id === id ? null : shown));
+  };
   return (
     <Stack space="space.300">
-      <Heading size="large">Agent connections</Heading>
-      <Text>An agent that holds one of these keys works in Jira and Confluence as you, inside the limits that your site admins set.</Text>
+      <Stack space="space.100">
+        <Heading size="large">Agent connections</Heading>
+        <Text color="color.text.subtle">
+          An agent that holds one of these keys works in Jira and Confluence as you, inside the limits that your site admins set.
+        </Text>
+      </Stack>
       <Problem text={task.problem} />
       {mine === null && task.isRunning && <Spinner label="Loading your connections" />}
       {minted !== null && mine !== null && <NewKey minted={minted} mcpUrl={mine.mcpUrl} onDone={() => setMinted(null)} />}
       {mine !== null && (
-        <>
-          <MintForm scopes={mine.scopes} maximumDays={mine.maximumDays} isBusy={task.isRunning} onMint={mint} />
-          <Heading size="medium">Your keys</Heading>
-          <ConnectionList connections={mine.keys} withOwner={false} isBusy={task.isRunning} onRevoke={(id) => void revoke(id)} />
-        </>
+        <Tabs id="drawbridge-connections">
+          <TabList>
+            <Tab>Your keys</Tab>
+            <Tab>Last calls</Tab>
+          </TabList>
+          <TabPanel>
+            <KeysTab
+              mine={mine}
+              isBusy={task.isRunning}
+              onMint={(wish) => thenLoad(async () => setMinted(await call('mintKey', wish)))}
+              onNarrow={(narrowing) => thenLoad(() => call('narrowKey', narrowing))}
+              onRevoke={(id) => thenLoad(() => revoke(id))}
+            />
+          </TabPanel>
+          <TabPanel>
+            <CallLog read={(query) => call('myCalls', query)} withPerson={false} />
+          </TabPanel>
+        </Tabs>
       )}
     </Stack>
   );

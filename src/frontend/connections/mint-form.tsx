@@ -1,29 +1,30 @@
-import React from 'react';
+import React, { useState } from 'react';
 import {
   Button,
   ErrorMessage,
   Form,
   FormFooter,
-  FormSection,
-  Heading,
   HelperMessage,
+  Inline,
   Label,
   RequiredAsterisk,
-  Select,
+  Stack,
   Textfield,
   useForm,
 } from '@forge/react';
 import type { ConnectionsCalls, MyKeys } from '../../contract/connections';
+import { ScopeChoice } from '../scope-choice';
+import { levelsOf, scopesOf, type Levels } from '../scope-levels';
 
 export type KeyWish = ConnectionsCalls['mintKey']['payload'];
 
 interface Filled {
   name: string;
   days: string;
-  scopes?: { value: MyKeys['scopes'][number] }[];
 }
 
 const STANDARD_DAYS = 30;
+const STANDARD_LEVELS: Levels = { jira: 'write', jsm: 'write', confluence: 'write' };
 
 /** Asks for a new key: what it is called, how long it lives, what it may do. */
 export function MintForm(props: {
@@ -33,38 +34,45 @@ export function MintForm(props: {
   onMint: (wish: KeyWish) => Promise<boolean>;
 }) {
   const { scopes, maximumDays, isBusy, onMint } = props;
+  const [levels, setLevels] = useState(STANDARD_LEVELS);
   const { getFieldId, register, handleSubmit, formState } = useForm<Filled>({
     defaultValues: { days: String(Math.min(STANDARD_DAYS, maximumDays)) },
   });
   const { name, days } = formState.errors;
+  const chosen = scopesOf(levels);
   const isInRange = (given: unknown): boolean => /^\d+$/.test(String(given)) && Number(given) >= 1 && Number(given) <= maximumDays;
-  const submit = async ({ name: keyName, days: lifetime, scopes: chosen = [] }: Filled): Promise<void> => {
-    const scopesChosen = chosen.map(({ value }) => value);
-    await onMint({ name: keyName, expiresInDays: Number(lifetime), ...(scopesChosen.length > 0 ? { scopes: scopesChosen } : {}) });
+  const submit = async (filled: Filled): Promise<void> => {
+    if (chosen.length > 0) await onMint({ name: filled.name, expiresInDays: Number(filled.days), scopes: chosen });
   };
   return (
     <Form onSubmit={handleSubmit(submit)}>
-      <FormSection>
-        <Heading size="medium">Make a key</Heading>
-        <Label labelFor={getFieldId('name')}>
-          Name <RequiredAsterisk />
-        </Label>
-        <Textfield {...register('name', { required: true, maxLength: 100 })} />
-        {name !== undefined && (
-          <ErrorMessage>Give the key a name of at most 100 characters, such as the agent that will use it.</ErrorMessage>
+      <Stack space="space.200">
+        <Inline space="space.200" grow="fill">
+          <Stack grow="fill">
+            <Label labelFor={getFieldId('name')}>
+              Name <RequiredAsterisk />
+            </Label>
+            <Textfield {...register('name', { required: true, maxLength: 100 })} />
+            {name !== undefined && (
+              <ErrorMessage>Give the key a name of at most 100 characters, such as the agent that will use it.</ErrorMessage>
+            )}
+          </Stack>
+          <Stack grow="fill">
+            <Label labelFor={getFieldId('days')}>
+              Days until it ends <RequiredAsterisk />
+            </Label>
+            <Textfield {...register('days', { required: true, validate: isInRange })} />
+            {days !== undefined && <ErrorMessage>{`Give a whole number from 1 to ${maximumDays}.`}</ErrorMessage>}
+          </Stack>
+        </Inline>
+        <ScopeChoice id="mint" levels={levels} most={levelsOf(scopes)} isBusy={isBusy} onChange={setLevels} />
+        {chosen.length === 0 ? (
+          <ErrorMessage>A key that may do nothing is of no use: choose at least one product.</ErrorMessage>
+        ) : (
+          <HelperMessage>What you may not do yourself, and what your site admins do not allow, it may not do either.</HelperMessage>
         )}
-        <Label labelFor={getFieldId('days')}>
-          Days until it ends <RequiredAsterisk />
-        </Label>
-        <Textfield {...register('days', { required: true, validate: isInRange })} />
-        {days !== undefined && <ErrorMessage>{`Give a whole number from 1 to ${maximumDays}.`}</ErrorMessage>}
-        <Label labelFor={getFieldId('scopes')}>What it may do</Label>
-        <Select {...register('scopes')} isMulti options={scopes.map((scope) => ({ label: scope, value: scope }))} />
-        <HelperMessage>
-          Left empty: reading and writing, no deleting and no managing. What you may not do yourself it may not do either.
-        </HelperMessage>
-      </FormSection>
-      <FormFooter>
+      </Stack>
+      <FormFooter align="start">
         <Button type="submit" appearance="primary" isDisabled={isBusy}>
           Make key
         </Button>
