@@ -3,20 +3,11 @@
  * the real path does not have answers 405. Kept complete by a test that reads the list of published operations.
  */
 export const unmodelledOperations: readonly string[] = [
+  'GET /rest/agile/1.0/issue/{issueIdOrKey}/estimation',
+  'PUT /rest/agile/1.0/sprint/{sprintId}',
+  'GET /rest/agile/1.0/sprint/{sprintId}/issue',
   'POST /rest/api/3/field',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
-  'PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/remotelink',
-  'POST /rest/api/3/issue/{issueIdOrKey}/remotelink',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/votes',
-  'POST /rest/api/3/issue/{issueIdOrKey}/votes',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/watchers',
-  'POST /rest/api/3/issue/{issueIdOrKey}/watchers',
   'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog',
-  'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
-  'PUT /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
-  'DELETE /rest/api/3/issueLink/{linkId}',
   'POST /rest/api/3/issueLinkType',
   'POST /rest/api/3/issuetype',
   'POST /rest/api/3/priority',

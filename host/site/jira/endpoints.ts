@@ -14,6 +14,11 @@ import { projectEndpoints } from './endpoints/projects';
 import { searchEndpoints } from './endpoints/search';
 import { serverEndpoints } from './endpoints/server';
 import { sprintEndpoints } from './endpoints/sprints';
+import { remoteLinkEndpoints } from './endpoints/remote-links';
+import { issueChangeEndpoints } from './endpoints/issue-changes';
+import { changelogEndpoints } from './endpoints/changelogs';
+import { worklogChangeEndpoints } from './endpoints/worklog-changes';
+import { attachmentEndpoints } from './endpoints/attachments';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
 import { worklogEndpoints } from './endpoints/worklogs';
@@ -34,6 +39,11 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...searchEndpoints,
   ...jqlParseEndpoints,
   ...jqlAutocompleteEndpoints,
+  ...remoteLinkEndpoints,
+  ...issueChangeEndpoints,
+  ...changelogEndpoints,
+  ...worklogChangeEndpoints,
+  ...attachmentEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...sprintEndpoints,

@@ -27,6 +27,9 @@ export const PROJECT_PERMISSIONS = {
   VIEW_VOTERS_AND_WATCHERS: 'View Voters and Watchers',
   MANAGE_WATCHERS: 'Manage Watchers',
   MANAGE_SPRINTS_PERMISSION: 'Manage sprints',
+  CREATE_ATTACHMENTS: 'Create Attachments',
+  DELETE_OWN_ATTACHMENTS: 'Delete Own Attachments',
+  DELETE_ALL_ATTACHMENTS: 'Delete All Attachments',
 } as const;
 
 export const GLOBAL_PERMISSIONS = {

@@ -107,7 +107,7 @@ export class Access {
   filter(id: string): Filter {
     const filter = this.state.jira.filters.get(id);
     if (filter && this.seesFilter(filter)) return filter;
-    throw jiraRefusal(400, ["The selected filter is not available to you, perhaps it has been deleted or had its permissions changed."]);
+    throw jiraRefusal(400, ['The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.']);
   }
 
   /** A board shows itself to people who see its project and its filter. */
@@ -121,7 +121,9 @@ export class Access {
   board(id: string): Board {
     const board = this.state.jira.boards.get(id);
     if (board && this.seesBoard(board)) return board;
-    throw jiraRefusal(404, [`The requested board cannot be viewed because it either does not exist or you do not have permission to view it.`]);
+    throw jiraRefusal(404, [
+      `The requested board cannot be viewed because it either does not exist or you do not have permission to view it.`,
+    ]);
   }
 
   seesSprint(sprint: Sprint): boolean {

@@ -33,7 +33,13 @@ const highest = new WeakMap<JiraState, string>();
 
 /** A rank behind every issue of the site: where a new issue goes. */
 export function lastRank(jira: JiraState): string {
-  const last = highest.get(jira) ?? jira.issues.all().flatMap((issue) => givenRank(jira, issue) ?? []).sort().at(-1);
+  const last =
+    highest.get(jira) ??
+    jira.issues
+      .all()
+      .flatMap((issue) => givenRank(jira, issue) ?? [])
+      .sort()
+      .at(-1);
   const next = rankBetween(last, undefined);
   highest.set(jira, next);
   return next;
@@ -57,7 +63,7 @@ function middle(low: string, high: string): string {
 }
 
 function value(number: string, places: number): bigint {
-  return [...number.padEnd(places, '0')].reduce((total, digit) => total * BASE + BigInt(parseInt(digit, 36)), 0n);
+  return Array.from(number.padEnd(places, '0')).reduce((total, digit) => total * BASE + BigInt(parseInt(digit, 36)), 0n);
 }
 
 function format(number: bigint, places: number): string {

@@ -45,10 +45,19 @@ function references(field: SearchField): Record<string, unknown>[] {
 }
 
 export function functionReferences(): Record<string, unknown>[] {
-  return Object.entries(jqlFunctions).map(([name, { list, type, arguments: [least] }]) => {
-    const call = `${name}(${least === 0 ? '' : '""'})`;
-    return { value: call, displayName: call, ...(list ? { isList: 'true' } : {}), types: [TYPES[type]] };
-  });
+  return Object.entries(jqlFunctions).map(
+    ([
+      name,
+      {
+        list,
+        type,
+        arguments: [least],
+      },
+    ]) => {
+      const call = `${name}(${least === 0 ? '' : '""'})`;
+      return { value: call, displayName: call, ...(list ? { isList: 'true' } : {}), types: [TYPES[type]] };
+    },
+  );
 }
 
 export function reservedWords(): string[] {
@@ -58,7 +67,11 @@ export function reservedWords(): string[] {
 /** The values of a field that begin with `typed`, or have a word that does; none for fields that take any value. Throws `JqlProblem` for an unknown field. */
 export function suggestValues(fieldName: string, typed: string, context: SearchContext): Suggestion[] {
   const wanted = typed.toLowerCase();
-  const starts = (text: string): boolean => text.toLowerCase().split(/[\s@-]+/).some((word) => word.startsWith(wanted));
+  const starts = (text: string): boolean =>
+    text
+      .toLowerCase()
+      .split(/[\s@-]+/)
+      .some((word) => word.startsWith(wanted));
   const all = searchField(fieldName, context).suggest?.(context) ?? [];
   return all
     .filter(({ displayName }) => displayName.toLowerCase().startsWith(wanted) || starts(displayName))

@@ -3,6 +3,7 @@ import { resolve } from './content-functions';
 import type { JqlFunction } from './jql-function';
 import { JqlProblem } from './problems';
 import type { SearchContext } from './search-field';
+import { stored } from './value-fields';
 
 const descendants: JqlFunction = {
   arguments: [1, 1],
@@ -33,7 +34,9 @@ export const familyFunctions: Record<string, JqlFunction> = {
 /** Children, their children, and so on down. */
 function childrenOf(parents: string[], context: SearchContext): string[] {
   if (parents.length === 0) return [];
-  const children = context.access.state.jira.issues.filter((issue) => parents.includes(String(issue.values['parent'] ?? ''))).map(({ id }) => id);
+  const children = context.access.state.jira.issues
+    .filter((issue) => stored(issue, 'parent').some((id) => parents.includes(String(id))))
+    .map(({ id }) => id);
   return [...children, ...childrenOf(children, context)];
 }
 

@@ -9,9 +9,9 @@ import { dateField, dayField, numberField, stored, textField } from './value-fie
 
 /** Fields that Jira can search and this site does not: refused by name, never passed over. */
 const LEFT_OUT = new Set(
-  (
-    'lastviewed,linkedissue,approvals,development,parentproject,issue.property,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'
-  ).split(','),
+  'lastviewed,linkedissue,approvals,development,parentproject,issue.property,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'.split(
+    ',',
+  ),
 );
 
 /** The field that a clause names, in any case, also as `cf[10016]` or `Name[Type]`. Throws in Jira's words for an unknown one. */
@@ -52,7 +52,11 @@ function customSearchField(field: Field): SearchField {
     case 'url':
       return textField(base, textOf(id), 'empty');
     case 'sprint':
-      return namedField({ ...base, type: 'sprint', choices: ({ access }) => access.state.jira.sprints.filter((sprint) => access.seesSprint(sprint)) });
+      return namedField({
+        ...base,
+        type: 'sprint',
+        choices: ({ access }) => access.state.jira.sprints.filter((sprint) => access.seesSprint(sprint)),
+      });
     case 'rank':
       return { ...base, type: 'named', operators: [], resolve: () => undefined };
     case 'option':

@@ -10,7 +10,9 @@ const UNITS: Record<string, CalendarUnit> = { Year: 'year', Month: 'month', Week
 const dateFunctions: Record<string, JqlFunction> = {
   now: { arguments: [0, 0], type: 'date', list: false, values: (_args, { now }) => [now] },
   ...Object.fromEntries(
-    Object.entries(UNITS).flatMap(([name, unit]) => (['start', 'end'] as const).map((edge) => [`${edge}Of${name}`, edgeFunction(edge, unit)])),
+    Object.entries(UNITS).flatMap(([name, unit]) =>
+      (['start', 'end'] as const).map((edge) => [`${edge}Of${name}`, edgeFunction(edge, unit)]),
+    ),
   ),
 };
 

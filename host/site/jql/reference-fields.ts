@@ -60,7 +60,9 @@ export function userField(id: string, clauseNames: string[], values: SearchField
     },
     suggest: ({ access }) =>
       access.canGlobally('USER_PICKER')
-        ? access.state.people.all().flatMap((one) => (one.active ? [{ value: one.id, displayName: `${one.displayName} - ${one.email}` }] : []))
+        ? access.state.people
+            .all()
+            .flatMap((one) => (one.active ? [{ value: one.id, displayName: `${one.displayName} - ${one.email}` }] : []))
         : [],
     rank: (value, { access }) => access.state.people.get(String(value))?.displayName.toLowerCase(),
   };

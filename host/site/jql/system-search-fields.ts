@@ -108,7 +108,11 @@ export const systemSearchFields: readonly SearchField[] = [
   issueField('issuekey', ['key', 'issuekey', 'issue', 'id'], (issue) => [issue.id], ['order']),
   issueField('parent', ['parent'], of('parent'), ['empty']),
   issueField('epic', ['Epic Link'], epicOf, ['empty']),
-  numberField({ id: 'hierarchyLevel', clauseNames: ['hierarchyLevel'], values: (issue, { access }) => [access.state.jira.typeOf(issue).hierarchyLevel] }),
+  numberField({
+    id: 'hierarchyLevel',
+    clauseNames: ['hierarchyLevel'],
+    values: (issue, { access }) => [access.state.jira.typeOf(issue).hierarchyLevel],
+  }),
   filterField,
   linkTypeField,
   namedField({

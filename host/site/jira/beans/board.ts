@@ -38,7 +38,13 @@ export function boardConfigurationBean({ state }: Access, board: Board): Record<
     name: board.name,
     type: board.type,
     self: link(state, `/rest/agile/1.0/board/${board.id}/configuration`),
-    location: { type: 'project', key: project.key, id: project.id, self: link(state, `/rest/api/2/project/${project.id}`), name: project.name },
+    location: {
+      type: 'project',
+      key: project.key,
+      id: project.id,
+      self: link(state, `/rest/api/2/project/${project.id}`),
+      name: project.name,
+    },
     filter: { id: board.filterId, self: link(state, `/rest/api/2/filter/${board.filterId}`) },
     columnConfig: {
       columns: [

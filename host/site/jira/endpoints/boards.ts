@@ -32,7 +32,15 @@ function asked({ access, part }: JiraCall): Board {
 
 function list(call: JiraCall): Record<string, unknown> {
   const { access, jira, parameters } = call;
-  parameters.refuse('accountIdLocation', 'projectLocation', 'includePrivate', 'negateLocationFiltering', 'orderBy', 'expand', 'projectTypeLocation');
+  parameters.refuse(
+    'accountIdLocation',
+    'projectLocation',
+    'includePrivate',
+    'negateLocationFiltering',
+    'orderBy',
+    'expand',
+    'projectTypeLocation',
+  );
   const project = parameters.text('projectKeyOrId');
   const projectId = project === undefined ? undefined : access.project(project).id;
   const types = parameters.list('type');

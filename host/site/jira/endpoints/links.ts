@@ -1,18 +1,18 @@
-import { json } from '../../answer';
+import { json, noContent } from '../../answer';
 import type { SiteResponse } from '../../request';
 import { jiraPayloadRefusal, jiraRefusal } from '../../refusal';
 import { wholeLinkBean } from '../beans/links';
-import { link } from '../beans/link';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { isObject } from '../fields/input';
 import { addComment, readComment } from '../work/comments';
-import { linkIssues, readLinkType, readLinkedIssue } from '../work/links';
+import type { IssueLink } from '../records';
+import { linkIssues, readLinkType, readLinkedIssue, unlinkIssues } from '../work/links';
 
 const READ =
   'read:field:jira read:issue-link-type:jira read:issue:jira read:issue-type:jira read:priority:jira read:status:jira read:avatar:jira read:issue.time-tracking:jira read:project-category:jira read:project:jira read:user:jira';
 
-/** Links between issues, and from issues to elsewhere. */
+/** Links between issues. */
 export const linkEndpoints = [
   jiraEndpoint(
     'POST',
@@ -21,14 +21,14 @@ export const linkEndpoints = [
     create,
     'anonymous',
   ),
-  jiraEndpoint('GET', '/rest/api/3/issueLink/{linkId}', either('read:jira-work', READ), (call) => json(one(call)), 'anonymous'),
   jiraEndpoint(
     'GET',
-    '/rest/api/3/issue/{issueIdOrKey}/remotelink',
-    either('read:jira-work', 'read:issue.remote-link:jira read:status:jira'),
-    (call) => json(remoteLinks(call)),
+    '/rest/api/3/issueLink/{linkId}',
+    either('read:jira-work', READ),
+    (call) => json(wholeLinkBean(call.access, asked(call))),
     'anonymous',
   ),
+  jiraEndpoint('DELETE', '/rest/api/3/issueLink/{linkId}', either('write:jira-work', 'delete:issue-link:jira'), remove),
 ];
 
 /**
@@ -46,29 +46,16 @@ function create({ access, author, body, now }: JiraCall): SiteResponse {
   return { status: 201, headers: {}, body: null };
 }
 
-function one({ access, jira, part }: JiraCall): Record<string, unknown> {
+/** A link of which the reader sees both ends. */
+function asked({ access, jira, part }: JiraCall): IssueLink {
   const id = part('linkId');
   const stored = jira.links.get(id);
   const ends = stored ? [jira.issues.get(stored.sourceId), jira.issues.get(stored.targetId)] : [];
   if (!stored || !ends.every((issue) => issue && access.sees(issue))) throw jiraRefusal(404, [`No issue link with id '${id}' exists.`]);
-  return wholeLinkBean(access, stored);
+  return stored;
 }
 
-/** The remote links of an issue; with `globalId` that one alone. */
-function remoteLinks({ access, jira, parameters, part, state }: JiraCall): unknown {
-  const issue = access.issue(part('issueIdOrKey'));
-  const globalId = parameters.text('globalId');
-  const beans = jira.remoteLinks
-    .filter((one) => one.issueId === issue.id && (globalId === undefined || one.globalId === globalId))
-    .map(({ id, globalId: global, relationship, url, title, summary }) => ({
-      id: Number(id),
-      self: link(state, `/rest/api/3/issue/${issue.id}/remotelink/${id}`),
-      globalId: global,
-      relationship,
-      object: { url, title, summary },
-    }));
-  if (globalId === undefined) return beans;
-  const [only] = beans;
-  if (!only) throw jiraRefusal(404, [`The remote link with globalId '${globalId}' does not exist.`]);
-  return only;
+function remove(call: JiraCall): SiteResponse {
+  unlinkIssues(call.access, asked(call), call.author(), call.now());
+  return noContent();
 }

@@ -51,7 +51,8 @@ function withKindSchema(field: Field): Field {
 function customField(custom: CustomField): Field {
   const { key, shown } = TYPES[custom.kind];
   const number = Number(custom.id.replace('customfield_', ''));
-  const maker = custom.kind === 'sprint' || custom.kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
+  const maker =
+    custom.kind === 'sprint' || custom.kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
   return {
     id: custom.id,
     name: custom.name,

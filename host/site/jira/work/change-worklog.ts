@@ -1,6 +1,6 @@
 import { isDocument } from '../../document';
 import { jiraRefusal } from '../../refusal';
-import { isObject } from '../fields/input';
+import { isObject, property } from '../fields/input';
 import { parseDateTime } from '../fields/value-kinds';
 import type { ProjectPermission } from '../permission-keys';
 import type { Access } from '../permissions';
@@ -27,19 +27,26 @@ export function editWorklog(
   const errors: Record<string, string> = {};
   const timed = given['timeSpent'] !== undefined || given['timeSpentSeconds'] !== undefined;
   const spent = timed ? readSpent(given, errors) : worklog.seconds;
-  const started = given['started'] === undefined ? worklog.started : parseDateTime(String(given['started']));
+  const started = given['started'] === undefined ? worklog.started : parseDateTime(property(given, 'started') ?? '');
   if (started === undefined) errors['startDate'] = 'You must specify a valid start date.';
   const comment = given['comment'] === undefined ? worklog.comment : given['comment'];
   if (comment !== null && !isDocument(comment)) errors['comment'] = 'Comment body is not valid!';
   const project = access.state.jira.projectOf(issue);
   const visibility =
-    given['visibility'] === undefined
-      ? worklog.visibility
-      : readVisibility(access, project, given['visibility'], errors, 'worklogLevel');
+    given['visibility'] === undefined ? worklog.visibility : readVisibility(access, project, given['visibility'], errors, 'worklogLevel');
   const remaining = readRemaining(issue, spent - worklog.seconds, adjustment, errors);
-  if (Object.keys(errors).length > 0 || started === undefined || (comment !== null && !isDocument(comment))) throw jiraRefusal(400, [], errors);
+  if (Object.keys(errors).length > 0 || started === undefined || (comment !== null && !isDocument(comment)))
+    throw jiraRefusal(400, [], errors);
   setTimes(access, issue, worklog, spent - worklog.seconds, remaining, authorId, now);
-  return access.state.jira.worklogs.put({ ...worklog, seconds: spent, started, comment, visibility, updateAuthorId: authorId, updated: now });
+  return access.state.jira.worklogs.put({
+    ...worklog,
+    seconds: spent,
+    started,
+    comment,
+    visibility,
+    updateAuthorId: authorId,
+    updated: now,
+  });
 }
 
 /** Deletes a worklog and takes its time back. Throws 400 in Jira's words without the right to. */

@@ -1,7 +1,8 @@
 import { jiraRefusal } from '../../refusal';
 import { isObject, property } from '../fields/input';
 import type { Access } from '../permissions';
-import type { Issue, LinkType } from '../records';
+import type { Issue, IssueLink, LinkType } from '../records';
+import { found } from '../state';
 import { touch } from './change-issue';
 import { plainItem, recordChange } from './history';
 
@@ -31,11 +32,7 @@ export function readLinkedIssue(access: Access, input: unknown): Issue {
  */
 export function linkIssues(access: Access, type: LinkType, source: Issue, target: Issue, authorId: string, now: number): void {
   const { jira } = access.state;
-  for (const issue of [source, target]) {
-    if (!access.can('LINK_ISSUES', jira.projectOf(issue), issue)) {
-      throw jiraRefusal(401, [`No Link Issue Permission for issue '${issue.key}'`]);
-    }
-  }
+  for (const issue of [source, target]) requireLinking(access, issue);
   if (source.id === target.id) throw jiraRefusal(400, ['You cannot link an issue to itself.']);
   const twin = jira.links.find((link) => link.typeId === type.id && link.sourceId === source.id && link.targetId === target.id);
   if (twin) return;
@@ -44,4 +41,23 @@ export function linkIssues(access: Access, type: LinkType, source: Issue, target
   recordChange(access, source.id, authorId, [item(type.outward, target)], now);
   recordChange(access, target.id, authorId, [item(type.inward, source)], now);
   for (const issue of [source, target]) touch(access, issue.id, now);
+}
+
+/** Takes a link away, with an entry in the history of both issues. Throws 401 where the person may not link both of them. */
+export function unlinkIssues(access: Access, link: IssueLink, authorId: string, now: number): void {
+  const { jira } = access.state;
+  const type = found(jira.linkTypes.get(link.typeId), `link type ${link.typeId}`);
+  const source = found(jira.issues.get(link.sourceId), `issue ${link.sourceId}`);
+  const target = found(jira.issues.get(link.targetId), `issue ${link.targetId}`);
+  for (const issue of [source, target]) requireLinking(access, issue);
+  jira.links.delete(link.id);
+  const item = (word: string, other: Issue) => plainItem('Link', [other.key, `This issue ${word} ${other.key}`], [null, null]);
+  recordChange(access, source.id, authorId, [item(type.outward, target)], now);
+  recordChange(access, target.id, authorId, [item(type.inward, source)], now);
+  for (const issue of [source, target]) touch(access, issue.id, now);
+}
+
+function requireLinking(access: Access, issue: Issue): void {
+  if (access.can('LINK_ISSUES', access.state.jira.projectOf(issue), issue)) return;
+  throw jiraRefusal(401, [`No Link Issue Permission for issue '${issue.key}'`]);
 }

@@ -53,7 +53,8 @@ export function changeSprint({ state: { jira } }: Access, sprint: Sprint, change
   }
   const turn = `${sprint.state} to ${after.state}`;
   if (turn === 'future to active') {
-    if (after.startDate === null || after.endDate === null) throw jiraRefusal(400, ['A sprint needs a start date and an end date to be started.']);
+    if (after.startDate === null || after.endDate === null)
+      throw jiraRefusal(400, ['A sprint needs a start date and an end date to be started.']);
     const rival = jira.sprints.find((one) => one.boardId === sprint.boardId && one.state === 'active');
     if (rival) throw jiraRefusal(400, [`The sprint cannot be started while '${rival.name}' is active on its board.`]);
   } else if (turn === 'active to closed') after.completeDate = now;

@@ -74,7 +74,10 @@ function locate(method: string, template: string): { id: string; operation: Oper
 /** What is wrong with a body by the published schema of an operation's answer; nothing where no shape is published for it. */
 export function jiraShapeErrors(method: string, template: string, status: number, body: unknown): string[] {
   const found = locate(method, template);
-  if (!found) return operation(method, template) && [];
+  if (!found) {
+    operation(method, template);
+    return [];
+  }
   const answer = found.operation.responses[String(status)];
   if (!answer) throw new Error(`${method} ${template} publishes no answer ${String(status)}.`);
   if (!answer.content?.['application/json']?.schema) return status === 204 && body !== null ? ['a body where none belongs'] : [];

@@ -213,7 +213,7 @@ describe('what is wrong is told to people', () => {
     ['summary ~ ""', "The field 'summary' does not support searching for an empty string."],
     ['text ~ "??"', "The text query '??' for field 'text' is not allowed to start with character '?'."],
     ['project = PAY ORDER BY colour', "Field 'colour' does not exist or you do not have permission to view it."],
-    ['filter = 1', "The field 'filter' is valid in Jira but not modelled by the local site."],
+    ['filter = 1', "The value '1' does not exist for the field 'filter'."],
     ['issue in issueHistory()', "The function 'issueHistory()' is valid in Jira but not modelled by the local site."],
     ['issue.property[a].b = 1', "Searching entity properties ('issue.property') is valid in Jira but not modelled by the local site."],
     ['summary ~ "a OR b"', "The text operator in 'OR' is valid in Jira but not modelled by the local site."],
