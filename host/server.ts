@@ -6,6 +6,7 @@ import type { HttpAnswer } from './http-answer';
 import type { Preview } from './preview/preview';
 import { BodyTooLarge, readBody } from './read-body';
 import type { Runtime } from './runtime/runtime';
+import { TornConnection } from './site/behaviour/fault';
 import type { People } from './site/people';
 import type { Site } from './site/site';
 import { siteAnswer } from './site-door';
@@ -33,6 +34,7 @@ export function createHostServer(doors: () => Doors): Server {
     void answer(request, doors())
       .then((result) => send(response, result))
       .catch((error: unknown) => {
+        if (error instanceof TornConnection) return void request.socket.destroy();
         doors().onError(error);
         send(response, json(500, 'Internal Server Error'));
       });
@@ -65,7 +67,7 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
         json(404, 'There is no web trigger at this address.')
       );
     const sitePath = /^\/(rest|wiki)([/?]|$)/.test(url) ? url : pathBehindGateway(url, doors.runtime.cloudId);
-    if (sitePath !== undefined) return siteAnswer(doors, { method: request.method, url: sitePath, headers: request.headers }, body);
+    if (sitePath !== undefined) return await siteAnswer(doors, { method: request.method, url: sitePath, headers: request.headers }, body);
     if (request.method === 'POST' && /^\/oauth\/token(\?|$)/.test(url)) {
       return tokenAnswer(request.headers['content-type'] ?? '', body?.toString('utf8') ?? null);
     }

@@ -17,9 +17,9 @@ type SiteCall = Pick<IncomingMessage, 'headers'> & { method: string | undefined;
 
 /**
  * Serves `/rest` and `/wiki` to any REST client: Basic authentication with a person's email and site token, or nobody at all.
- * Wrong credentials are answered 401 in the product's own shape, also where anonymous readers are welcome.
+ * Throws `TornConnection`. Wrong credentials are answered 401 in the product's own shape, also where anonymous readers are welcome.
  */
-export function siteAnswer({ site, people }: SiteDoor, incoming: SiteCall, body: Uint8Array | null): HttpAnswer {
+export async function siteAnswer({ site, people }: SiteDoor, incoming: SiteCall, body: Uint8Array | null): Promise<HttpAnswer> {
   try {
     const headers = Object.entries(incoming.headers).map(
       ([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value] as const,
@@ -27,7 +27,7 @@ export function siteAnswer({ site, people }: SiteDoor, incoming: SiteCall, body:
     const request = siteRequest(incoming.method ?? 'GET', incoming.url, headers, body);
     const product = productOf(request.path);
     const caller = callerOf(people, incoming.headers.authorization);
-    if (caller) return encodeResponse(site.handle(product, request, caller));
+    if (caller) return encodeResponse(await site.answer(product, request, caller));
     const refusal = product === 'jira' ? jiraSignInRefusal() : familyRefusal(401, 'UNAUTHORIZED', 'Unauthorized', request.path);
     return encodeResponse(refusal.response);
   } catch (error) {

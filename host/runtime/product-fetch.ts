@@ -1,3 +1,4 @@
+import { TornConnection } from '../site/behaviour/fault';
 import type { People } from '../site/people';
 import type { Product, SiteCaller } from '../site/request';
 import type { Site } from '../site/site';
@@ -54,9 +55,11 @@ export async function fetchProduct(
     const sets = site.scopesFor(product, request.method, request.path);
     const refused = sets && scopeRefusal(manifest, sets, impersonated !== undefined);
     if (refused) return { ...refused, ...runsAs };
-    const { status, headers, body } = encodeResponse(site.handle(product, request, caller));
+    const { status, headers, body } = encodeResponse(await site.answer(product, request, caller));
     return { response: new Response(body, { status, headers }), ...runsAs };
   } catch (error) {
+    // What the platform's own fetch rejects with.
+    if (error instanceof TornConnection) throw new TypeError('fetch failed', { cause: error });
     if (!(error instanceof UnreadablePath)) throw error;
     return { response: Response.json({ code: 400, message: error.message }, { status: 400 }), ...runsAs };
   }

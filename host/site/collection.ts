@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { searchLagOf } from './search-lag';
 import { beforeChange } from './transaction';
 
 /**
@@ -7,6 +8,8 @@ import { beforeChange } from './transaction';
  */
 export class Collection<T extends { id: string }> {
   private items = new Map<string, T>();
+  /** What documents were before recent changes, oldest first, as long as searches may still find them so. */
+  private recent: { id: string; before: T | undefined; at: number }[] = [];
   private readonly upsert: StatementSync;
   private readonly remove: StatementSync;
 
@@ -40,8 +43,23 @@ export class Collection<T extends { id: string }> {
     return undefined;
   }
 
+  /** The documents as a search finds them: those of `all`, without what was changed since the search index was last brought up to date. */
+  indexed(): T[] {
+    const lag = searchLagOf(this.database);
+    const indexedAt = lag && lag.searchLagMs > 0 ? lag.now() - lag.searchLagMs : Infinity;
+    this.recent = this.recent.filter(({ at }) => at > indexedAt);
+    if (this.recent.length === 0) return this.all();
+    const found = new Map(this.items);
+    for (const { id, before } of this.recent.toReversed()) {
+      if (before === undefined) found.delete(id);
+      else found.set(id, before);
+    }
+    return [...found.values()];
+  }
+
   put(item: T): T {
     this.rememberForRollback();
+    this.rememberForSearch(item.id);
     const body = JSON.stringify(item);
     this.upsert.run(this.name, item.id, body);
     const copy = JSON.parse(body) as T;
@@ -51,15 +69,23 @@ export class Collection<T extends { id: string }> {
 
   delete(id: string): boolean {
     this.rememberForRollback();
+    this.rememberForSearch(id);
     this.remove.run(this.name, id);
     return this.items.delete(id);
+  }
+
+  private rememberForSearch(id: string): void {
+    const lag = searchLagOf(this.database);
+    if (lag && lag.searchLagMs > 0) this.recent.push({ id, before: this.items.get(id), at: lag.now() });
   }
 
   private rememberForRollback(): void {
     beforeChange(this.database, this, () => {
       const before = new Map(this.items);
+      const recent = [...this.recent];
       return () => {
         this.items = before;
+        this.recent = recent;
       };
     });
   }

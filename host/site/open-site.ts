@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { overNetwork } from './behaviour/over-network';
+import { SiteBehaviour } from './behaviour/site-behaviour';
 import { Blobs } from './blobs';
 import { Collection } from './collection';
 import { confluenceEndpoints } from './confluence/endpoints';
@@ -13,7 +15,9 @@ import { Router } from './router';
 import { plantSeed } from './seed/plant';
 import { smallSeed } from './seed/built-in';
 import type { Seed } from './seed/read-seed';
+import { followSearchLag } from './search-lag';
 import { serve } from './serve';
+import type { Product, SiteRequest } from './request';
 import type { Site } from './site';
 import type { SiteState } from './state';
 import { inTransaction } from './transaction';
@@ -25,6 +29,8 @@ export interface OpenSite {
   site: Site;
   people: People;
   state: SiteState;
+  /** How the site and the network before it behave; a test may change it at any time. */
+  behaviour: SiteBehaviour;
   /** The newest requests, for tests and people who look. */
   log: RequestLog;
   /** True when the database was empty and has just been filled. */
@@ -42,6 +48,8 @@ export function openSite(
   { now, origin = () => 'http://localhost', seed = smallSeed }: { now(): number; origin?(): string; seed?(): Seed },
 ): OpenSite {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const behaviour = new SiteBehaviour(now);
+  followSearchLag(database, behaviour);
   const people = new People(database);
   const state: SiteState = {
     people,
@@ -56,8 +64,14 @@ export function openSite(
   if (seeded) inTransaction(database, () => origins.put({ id: 'seed', name: plantSeed(state, seed()) }));
   const log = new RequestLog(LOGGED_REQUESTS);
   const router = new Router<SiteState>([...jiraEndpoints, ...deskEndpoints, ...confluenceEndpoints], unmodelledOperations);
+  const served = serve({ database, router, state, log, now: () => behaviour.now() });
+  const endpointOf = (product: Product, { method, path }: SiteRequest): string | undefined => {
+    const endpoint = router.find(product, method, path)?.endpoint;
+    return endpoint && `${endpoint.method} ${endpoint.path}`;
+  };
   return {
-    site: serve({ database, router, state, log, now }),
+    site: overNetwork(served, behaviour, log, endpointOf),
+    behaviour,
     people,
     state,
     log,

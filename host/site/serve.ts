@@ -16,13 +16,11 @@ export interface ServeOptions {
 }
 
 /** The site's one way in: route, who asks, body, handler; each request is one transaction and leaves one line in the log. */
-export function serve(options: ServeOptions): Site {
+export function serve(options: ServeOptions): Omit<Site, 'answer'> {
   return {
     handle(product, request, caller) {
       const response = answer(options, product, request, caller);
-      const query = request.query.toString();
-      const url = query === '' ? request.path : `${request.path}?${query}`;
-      options.log.add({ product, method: request.method, url, caller, status: response.status });
+      options.log.add(product, request, caller, response.status, true);
       return response;
     },
     scopesFor: (product, method, path) => options.router.find(product, method, path)?.endpoint.scopes,

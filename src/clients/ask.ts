@@ -74,6 +74,6 @@ export async function ask<Schema extends z.ZodType>(
   const product = operation.includes(' /wiki/') ? 'Confluence' : 'Jira';
   if (answer.status < 200 || answer.status >= 300) throw refusal(answer, expected.what, product);
   const parsed = expected.schema.safeParse(answer.body);
-  if (!parsed.success) throw new Fault({ kind: 'upstream-unavailable', product, status: answer.status });
+  if (answer.unreadable || !parsed.success) throw new Fault({ kind: 'upstream-unavailable', product, status: answer.status });
   return parsed.data;
 }

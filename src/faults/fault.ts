@@ -17,7 +17,8 @@ export type FaultDetail =
   | { kind: 'rate-limited'; by: 'drawbridge' | 'atlassian'; retryAfterSeconds: number }
   | { kind: 'needs-consent'; missing: readonly string[]; mend: string }
   | { kind: 'held'; approval: string; link: string }
-  | { kind: 'upstream-unavailable'; product: string; status: number; outcomeUnknown?: true }
+  /** `status` is null where no answer came at all. */
+  | { kind: 'upstream-unavailable'; product: string; status: number | null; outcomeUnknown?: true }
   | { kind: 'timed-out'; seconds: number; outcomeUnknown: boolean }
   | { kind: 'internal'; reference: string };
 

@@ -58,10 +58,13 @@ export function faultText(detail: FaultDetail): string {
       return `Missing consent: ${listed(detail.missing)}. ${detail.mend}`;
     case 'held':
       return `Held until a person approves it (${detail.approval}): ${detail.link}`;
-    case 'upstream-unavailable':
-      return detail.outcomeUnknown
-        ? `${detail.product} did not answer properly (status ${detail.status}). The change may have happened: read the object again before repeating it.`
-        : `${detail.product} did not answer properly (status ${detail.status}). Try again in a moment.`;
+    case 'upstream-unavailable': {
+      const failure =
+        detail.status === null
+          ? `The connection to ${detail.product} broke.`
+          : `${detail.product} did not answer properly (status ${detail.status}).`;
+      return `${failure} ${detail.outcomeUnknown ? 'The change may have happened: read the object again before repeating it.' : 'Try again in a moment.'}`;
+    }
     case 'timed-out':
       return detail.outcomeUnknown
         ? `No answer within ${detail.seconds} s. The change may have happened: read the object again before repeating it.`

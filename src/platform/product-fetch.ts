@@ -23,17 +23,14 @@ export function fillPath(operation: Operation, request: ProductRequest): string 
 }
 
 async function answerOf(response: APIResponse): Promise<ProductAnswer> {
-  const text = await response.text();
   const retryAfter = Number(response.headers.get('retry-after'));
-  return { status: response.status, body: parsed(text), ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}) };
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
+  const answer = { status: response.status, ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}) };
+  const text = await response.text();
+  if (text === '') return { ...answer, body: undefined };
   try {
-    return JSON.parse(text);
+    return { ...answer, body: JSON.parse(text) as unknown };
   } catch {
-    return undefined;
+    return { ...answer, body: undefined, unreadable: true };
   }
 }
 
@@ -52,9 +49,14 @@ export const productFetch: ProductHttpFor = (person) => {
         headers: { Accept: 'application/json', ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       };
+      const isConfluence = operation.includes(' /wiki/');
       try {
-        return await answerOf(await (operation.includes(' /wiki/') ? user.requestConfluence(route, init) : user.requestJira(route, init)));
+        return await answerOf(await (isConfluence ? user.requestConfluence(route, init) : user.requestJira(route, init)));
       } catch (error) {
+        // What fetch rejects with when the connection breaks, before or within the answer.
+        if (error instanceof TypeError) {
+          throw new Fault({ kind: 'upstream-unavailable', product: isConfluence ? 'Confluence' : 'Jira', status: null });
+        }
         if (!(error instanceof NeedsAuthenticationError)) throw error;
         throw new Fault({
           kind: 'needs-consent',

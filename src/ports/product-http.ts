@@ -16,13 +16,15 @@ export interface ProductAnswer {
   status: number;
   /** The parsed JSON body; undefined when there is none or it is not JSON. */
   body: unknown;
+  /** There was a body and it was not JSON: no API answers so, but a sign-in page does, with status 200. */
+  unreadable?: true;
   /** Seconds from `Retry-After`, when the product sent one. */
   retryAfterSeconds?: number;
 }
 
 /** Calls one product as one person. The account is bound when the port is made; nothing above can name another. */
 export interface ProductHttp {
-  /** @throws Fault `needs-consent` when the platform has no consent for this person. */
+  /** @throws Fault `needs-consent` when the platform has no consent for this person, `upstream-unavailable` when no answer came. */
   call(operation: Operation, request: ProductRequest): Promise<ProductAnswer>;
 }
 

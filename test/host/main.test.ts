@@ -105,6 +105,6 @@ test('an unknown flag is one line and exit 1', async () => {
   const { output, ended } = await run('--prot', '1');
   expect([await ended, output]).toEqual([
     1,
-    { stdout: '', stderr: "Unknown option '--prot'. The flags are: --port N, --data DIR, --reset, --json.\n" },
+    { stdout: '', stderr: "Unknown option '--prot'. The flags are: --port N, --data DIR, --reset, --json, --seed FILE, --scale N.\n" },
   ]);
 });

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import type { WebTriggerEvent } from '../../host/runtime/web-trigger';
 import { createHostServer, listen } from '../../host/server';
+import { TornConnection } from '../../host/site/behaviour/fault';
 import { platform } from './runtime/fixture/platform';
 import { ada, echoSite } from './runtime/fixture/site';
 
@@ -23,7 +24,7 @@ async function serve() {
   servers.push(server);
   const origin = `http://127.0.0.1:${await listen(server, 0)}`;
   const hook = origin + new URL(forge.runtime.triggerUrl('hook')).pathname;
-  return { ...forge, origin, hook, seen, errors, server };
+  return { ...forge, origin, hook, site, seen, errors, server };
 }
 
 const basic = (email: string, token: string): { authorization: string } => ({
@@ -142,4 +143,11 @@ test('it listens on the loopback interface alone, and a taken port is one clear 
   expect(address).toMatchObject({ address: '127.0.0.1' });
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   await expect(listen(createHostServer(doors), port)).rejects.toThrow(`Port ${port} is taken: choose another with --port`);
+});
+
+test('where the site tears the connection, the client gets no answer at all', async () => {
+  const { site, origin, errors } = await serve();
+  site.answer = () => Promise.reject(new TornConnection());
+  await expect(fetch(`${origin}/rest/api/3/myself`, { headers: basic(ada.email, ada.siteToken) })).rejects.toThrow('fetch failed');
+  expect(errors).toEqual([]);
 });

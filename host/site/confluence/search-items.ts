@@ -15,9 +15,9 @@ interface Scope {
 export function searchItems({ confluence, permissions, archivedSpaces }: Scope): SearchItem[] {
   const spaces = confluence.spaces.filter((space) => permissions.viewSpace(space) && (archivedSpaces || space.status === 'current'));
   const open = new Set(spaces.map(({ id }) => id));
-  const contents = confluence.contents.indexed().filter(
-    (content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content),
-  );
+  const contents = confluence.contents
+    .indexed()
+    .filter((content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content));
   const found = new Map(contents.map((content) => [content.id, content]));
   const comments = confluence.comments.all().flatMap((comment) => commentItem(confluence, comment, found.get(comment.contentId)) ?? []);
   return [

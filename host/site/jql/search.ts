@@ -16,7 +16,13 @@ export function searchIssues(query: Query, context: SearchContext): SearchResult
   const { test, compare, problems } = compileQuery(query, context);
   if (problems.length > 0) return { issues: [], problems };
   const { access } = context;
-  return { issues: access.state.jira.issues.filter((issue) => !issue.archived && access.sees(issue) && test(issue)).sort(compare), problems };
+  return {
+    issues: access.state.jira.issues
+      .indexed()
+      .filter((issue) => !issue.archived && access.sees(issue) && test(issue))
+      .sort(compare),
+    problems,
+  };
 }
 
 /** Everything that is wrong with a query that can be read. */

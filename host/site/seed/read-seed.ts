@@ -37,7 +37,7 @@ interface RawFile {
  */
 export function readSeed(file: string, isDocument?: (value: unknown) => value is AdfDocument): Seed {
   const files = unfold(path.resolve(file), []);
-  const people: Record<string, SeedPerson> = Object.assign({}, ...files.map((one) => one.people));
+  const people = Object.fromEntries(files.flatMap((one) => Object.entries(one.people)));
   const missing = (['admin', 'member', 'restricted'] as const).filter((role) => !Object.values(people).some((one) => one.role === role));
   if (missing.length > 0) throw new SeedError(`${file}: people: nobody has the role ${missing.join(', ')}.`);
   const cast = new Map(Object.entries(people).map(([handle, { id, name }]) => [handle, { id, name }]));

@@ -17,7 +17,7 @@ describe('the site takes requests', () => {
     expect(site.ask('ada', 'GET', '/rest/api/3/dashboard').status).toBe(501);
     const wiki = site.site.handle(
       'confluence',
-      { method: 'GET', path: '/wiki/api/v2/whiteboards/1', query: new URLSearchParams(), headers: {}, body: null },
+      { method: 'GET', path: '/wiki/api/v2/custom-content/1', query: new URLSearchParams(), headers: {}, body: null },
       { kind: 'person', accountId: ACCOUNTS.ada },
     );
     expect(wiki).toMatchObject({ status: 501, body: { errors: [{ status: 501, code: 'NOT_IMPLEMENTED' }] } });
@@ -56,6 +56,7 @@ describe('the site takes requests', () => {
         url: '/rest/api/3/issue/PAY-1?fields=summary',
         caller: { kind: 'person', accountId: ACCOUNTS.rosa },
         status: 404,
+        served: true,
       },
     ]);
   });
