@@ -2,6 +2,7 @@ import { renderView } from '../../confluence/view/render';
 import { isDocument } from '../../document';
 import { link } from '../../jira/beans/link';
 import { isEmpty } from '../../jira/fields/field';
+import { asText } from '../../jira/fields/input';
 import { kinds } from '../../jira/fields/kinds';
 import type { Status } from '../../jira/records';
 import type { DeskCall } from '../call';
@@ -36,10 +37,10 @@ export function requestBean(call: DeskCall, open: OpenRequest, expand: readonly 
     requestTypeId: request.typeId,
     serviceDeskId: desk.id,
     createdDate: dateBean(call, issue.created),
-    reporter: deskUserBean(call.state, String(issue.values['reporter'])),
+    reporter: deskUserBean(call.state, asText(issue.values['reporter'])),
     requestFieldValues: fieldValues(call, open),
     ...(current ? { currentStatus: statusBean(call, current.status, current.at) } : {}),
-    ...Object.assign({}, ...expanded.map((name) => expansion(call, open, name, expand))),
+    ...Object.fromEntries(expanded.flatMap((name) => Object.entries(expansion(call, open, name, expand)))),
     _links: {
       self,
       jiraRest: link(call.state, `/rest/api/2/issue/${issue.id}`),

@@ -1,3 +1,4 @@
+import { asText } from '../../jira/fields/input';
 import { textMatcher } from '../../jql/text-match';
 import { JqlProblem } from '../../jql/problems';
 import type { DeskCall } from '../call';
@@ -88,7 +89,7 @@ function termTest(term: string | undefined): Test {
   if (term === undefined || term.trim() === '') return () => true;
   try {
     const matches = textMatcher(term, 'summary');
-    return ({ issue }) => matches(String(issue.values['summary']));
+    return ({ issue }) => matches(asText(issue.values['summary']));
   } catch (error) {
     if (error instanceof JqlProblem) throw invalid(error.message);
     throw error;
