@@ -1,6 +1,6 @@
 /** A way in which the local site is not like a real one, although it answers. */
 export interface Difference {
-  area: 'Everywhere' | 'Jira' | 'Confluence';
+  area: 'Everywhere' | 'Jira' | 'Service desk' | 'Confluence';
   differs: string;
   why: string;
 }
@@ -61,6 +61,43 @@ export const differences: readonly Difference[] = [
     area: 'Jira',
     differs: 'Weeks start on Sunday.',
     why: 'On a real site the default language decides; this site has American English.',
+  },
+  {
+    area: 'Service desk',
+    differs:
+      "What a customer request adds to an issue (request type, organisations, clocks, approvals, satisfaction) is told by the service desk's own API, not as fields of the issue and not in JQL.",
+    why: "Actions ask the service desk's API; queues here are written with ordinary fields.",
+  },
+  {
+    area: 'Service desk',
+    differs: "Errors carry Atlassian's shape; of the words and keys, only those for a missing desk were seen on a real site.",
+    why: 'No recording of a real service desk was at hand.',
+  },
+  {
+    area: 'Service desk',
+    differs: 'A comment without `public` is internal; a customer who leaves it out is refused.',
+    why: 'The description does not say, and a note that stays inside does less harm than one that gets out.',
+  },
+  {
+    area: 'Service desk',
+    differs:
+      'Comments and descriptions are wiki text with headings, one level of lists, code, quotes, rules, links, mentions and marks; everything else is text.',
+    why: 'The full wiki syntax is large, and replies are written with these.',
+  },
+  {
+    area: 'Service desk',
+    differs: 'A new request is shared with every organisation of its reporter that uses the desk.',
+    why: 'A portal asks the customer; the API has no parameter for it.',
+  },
+  {
+    area: 'Service desk',
+    differs: 'A customer finds articles only with a Confluence account that may view the linked space.',
+    why: 'The setting that opens a knowledge base to customers is not modelled.',
+  },
+  {
+    area: 'Service desk',
+    differs: 'Nothing happens by itself: no automation moves a request when the customer answers, and no mail is sent.',
+    why: 'Rules differ from site to site; an agent must not count on them.',
   },
   {
     area: 'Confluence',
