@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from './collection';
 
@@ -39,6 +40,13 @@ export class People {
     return this.people.put(person);
   }
 
+  /** The name of the group with this id; undefined when nobody is in such a group. */
+  groupNamed(id: string): string | undefined {
+    return this.all()
+      .flatMap(({ groups }) => groups)
+      .find((name) => groupId(name) === id);
+  }
+
   inGroup(accountId: string, group: string): boolean {
     return this.get(accountId)?.groups.includes(group) ?? false;
   }
@@ -49,6 +57,12 @@ export class People {
       (person) => person.active && person.email.toLowerCase() === email.toLowerCase() && person.siteToken === siteToken,
     );
   }
+}
+
+/** The id of a group, the same in every product: a UUID made of its name. */
+export function groupId(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Site-wide groups that carry rights; everything else is decided in the products' permission files. */

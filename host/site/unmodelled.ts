@@ -18,8 +18,6 @@ export const unmodelledOperations: readonly string[] = [
   'POST /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
   'DELETE /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}',
   'DELETE /wiki/api/v2/attachments/{id}',
+  'POST /wiki/api/v2/space-roles',
   'POST /wiki/api/v2/spaces',
-  'DELETE /wiki/rest/api/content/{id}/restriction',
-  'POST /wiki/rest/api/content/{id}/restriction',
-  'PUT /wiki/rest/api/content/{id}/restriction',
 ];

@@ -1,3 +1,5 @@
+import type { SiteState } from '../state';
+import { removeFile } from './files';
 import type { Content } from './records';
 import type { ConfluenceState } from './state';
 
@@ -8,8 +10,10 @@ export function trash(confluence: ConfluenceState, content: Content): void {
 }
 
 /** Takes content and all that is on it out for good. */
-export function purge(confluence: ConfluenceState, { id }: Content): void {
-  for (const collection of [confluence.versions, confluence.comments, confluence.attachments, confluence.properties]) {
+export function purge(state: SiteState, { id }: Content): void {
+  const { confluence } = state;
+  for (const file of confluence.attachments.filter(({ contentId }) => contentId === id)) removeFile(state, file);
+  for (const collection of [confluence.versions, confluence.comments, confluence.properties]) {
     for (const part of collection.all()) if (part.contentId === id) collection.delete(part.id);
   }
   confluence.contents.delete(id);

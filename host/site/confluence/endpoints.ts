@@ -23,9 +23,13 @@ import { pagePutAwayEndpoints } from './endpoints/page-put-away';
 import { pageTitleEndpoints } from './endpoints/page-title';
 import { treeItemEndpoints } from './endpoints/tree-items';
 import { pageEndpoints } from './endpoints/pages';
+import { permittedOperationEndpoints } from './endpoints/permitted-operations';
+import { restrictionMemberEndpoints } from './endpoints/restriction-members';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
+import { spaceAccessEndpoints } from './endpoints/space-access';
 import { spaceContentEndpoints } from './endpoints/space-content';
+import { spaceWriteEndpoints } from './endpoints/space-write';
 import { spaceEndpoints } from './endpoints/spaces';
 import { userEndpoints } from './endpoints/users';
 import { usersBulkEndpoints } from './endpoints/users-bulk';
@@ -33,6 +37,7 @@ import { usersBulkEndpoints } from './endpoints/users-bulk';
 /** Confluence's rows of the endpoint table: REST v2, and v1 where v2 has no successor. */
 export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...spaceEndpoints,
+  ...spaceWriteEndpoints,
   ...spaceContentEndpoints,
   ...pageEndpoints,
   ...pageCreateEndpoints,
@@ -59,6 +64,9 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...contentLabelEndpoints,
   ...contentStateEndpoints,
   ...restrictionEndpoints,
+  ...restrictionMemberEndpoints,
+  ...permittedOperationEndpoints,
+  ...spaceAccessEndpoints,
   ...userEndpoints,
   ...usersBulkEndpoints,
 ];

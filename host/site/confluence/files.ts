@@ -25,3 +25,10 @@ export function copyFiles(state: SiteState, from: Content, to: Content): void {
     if (bytes) storeFile(state, copy, bytes);
   }
 }
+
+/** Takes an attached file with all its versions out for good. */
+export function removeFile({ confluence, blobs }: SiteState, { id, version }: Attachment): void {
+  for (let number = 1; number <= version.number; number += 1) blobs.delete(blobName(id, number));
+  for (const property of confluence.properties.filter(({ contentId }) => contentId === id)) confluence.properties.delete(property.id);
+  confluence.attachments.delete(id);
+}

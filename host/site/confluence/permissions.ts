@@ -10,11 +10,27 @@ export class Permissions {
   constructor(
     private readonly state: SiteState,
     readonly accountId: string,
+    private readonly inGroup = (group: string): boolean => state.people.inGroup(accountId, group),
   ) {}
+
+  /** What being in one group alone allows. */
+  static ofGroup(state: SiteState, name: string): Permissions {
+    return new Permissions(state, '', (group) => group === name);
+  }
+
+  /** Whether the person administers Confluence as a whole. */
+  administerSite(): boolean {
+    return this.inGroup(GROUPS.siteAdmins);
+  }
+
+  /** Everybody with Confluence may create spaces, but guests. */
+  createSpace(): boolean {
+    return this.useConfluence() && !this.inGroup(GROUPS.confluenceGuests);
+  }
 
   /** Whether the person has Confluence at all; portal customers do not. */
   useConfluence(): boolean {
-    return this.state.people.inGroup(this.accountId, GROUPS.confluenceUsers);
+    return this.inGroup(GROUPS.confluenceUsers);
   }
 
   viewSpace(space: Space): boolean {
@@ -61,7 +77,7 @@ export class Permissions {
     return this.view(content) && this.has(this.state.confluence.spaceOf(content), right);
   }
 
-  private has(space: Space, right: SpaceRight): boolean {
+  has(space: Space, right: SpaceRight): boolean {
     return this.viewSpace(space) && this.granted(space, right);
   }
 
@@ -77,6 +93,6 @@ export class Permissions {
   }
 
   private includes({ people, groups }: Grantees): boolean {
-    return people.includes(this.accountId) || groups.some((group) => this.state.people.inGroup(this.accountId, group));
+    return people.includes(this.accountId) || groups.some((group) => this.inGroup(group));
   }
 }

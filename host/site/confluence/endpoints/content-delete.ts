@@ -15,7 +15,7 @@ const remove = (kind: ContentKind): Endpoint<SiteState> =>
     scopes: ['delete:page:confluence'],
     query: ['purge', 'draft'],
     handler: (context) => {
-      const { confluence, permissions, parameters } = context;
+      const { confluence, state, permissions, parameters } = context;
       const content = contentInPath(context, kind);
       const purging = parameters.flag('purge', false);
       const ofDraft = parameters.flag('draft', false);
@@ -28,7 +28,7 @@ const remove = (kind: ContentKind): Endpoint<SiteState> =>
       if (content.status !== 'draft' && purging !== (content.status === 'trashed')) {
         throw parameters.refuse(purging ? 'Only trashed content can be purged' : 'The content is already in the trash');
       }
-      if (purging || content.status === 'draft') purge(confluence, content);
+      if (purging || content.status === 'draft') purge(state, content);
       else trash(confluence, content);
       return noContent();
     },

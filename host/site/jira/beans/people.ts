@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { groupId } from '../../people';
 import type { Person } from '../../people';
 import type { SiteState } from '../../state';
 import { link } from './link';
@@ -29,9 +29,7 @@ export function userOrNull(state: SiteState, accountId: unknown): Record<string,
 
 /** Groups are known by name here; their ids are derived from it. */
 export function groupBean(state: SiteState, name: string): { name: string; groupId: string; self: string } {
-  const groupId = createHash('sha256').update(name).digest('hex').slice(0, 32);
-  const dashed = groupId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { name, groupId: dashed, self: link(state, `/rest/api/3/group?groupId=${dashed}`) };
+  return { name, groupId: groupId(name), self: link(state, `/rest/api/3/group?groupId=${groupId(name)}`) };
 }
 
 export function avatars(state: SiteState, owner: string): Record<string, string> {

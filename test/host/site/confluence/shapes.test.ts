@@ -68,6 +68,32 @@ const TREE_CALLS = [...items].flatMap(([kind, id]): [string, string, string, unk
   ];
 });
 
+const eng = site.spaceId('ENG');
+const readers = [{ operation: 'read', restrictions: { user: [{ type: 'known', accountId: ACCOUNTS.ada }] } }];
+
+const ACCESS_CALLS: [method: string, template: string, url: string, sent?: unknown][] = [
+  ['PUT', `${v1}/content/{id}/restriction`, `${v1}/content/${page}/restriction`, readers],
+  ['POST', `${v1}/content/{id}/restriction`, `${v1}/content/${page}/restriction`, readers],
+  ['DELETE', `${v1}/content/{id}/restriction`, `${v1}/content/${page}/restriction`],
+  ['GET', `${v2}/pages/{id}/operations`, `${v2}/pages/${page}/operations`],
+  ['GET', `${v2}/blogposts/{id}/operations`, `${v2}/blogposts/${post}/operations`],
+  ['GET', `${v2}/spaces/{id}/operations`, `${v2}/spaces/${eng}/operations`],
+  ['GET', `${v2}/spaces/{id}/permissions`, `${v2}/spaces/${eng}/permissions`],
+  ['GET', `${v2}/spaces/{id}/role-assignments`, `${v2}/spaces/${eng}/role-assignments`],
+  ['POST', `${v2}/spaces/{id}/role-assignments`, `${v2}/spaces/${eng}/role-assignments`, []],
+  ['GET', `${v2}/space-roles`, `${v2}/space-roles`],
+  [
+    'POST',
+    `${v1}/content/{id}/permission/check`,
+    `${v1}/content/${page}/permission/check`,
+    { subject: { type: 'user', identifier: ACCOUNTS.ada }, operation: 'read' },
+  ],
+  ['POST', `${v1}/space`, `${v1}/space`, { key: 'NEW', name: 'New' }],
+  ['POST', `${v1}/space/_private`, `${v1}/space/_private`, { key: 'OWN', name: 'Own' }],
+  ['PUT', `${v1}/space/{spaceKey}`, `${v1}/space/NEW`, { name: 'Newer' }],
+  ['DELETE', `${v1}/space/{spaceKey}`, `${v1}/space/NEW`],
+];
+
 /** One call per endpoint: method, template, how it is filled in, and what is sent. */
 const CALLS: [method: string, template: string, url: string, sent?: unknown][] = [
   ['GET', `${v2}/spaces`, `${v2}/spaces?description-format=plain&limit=2`],
@@ -103,6 +129,7 @@ const CALLS: [method: string, template: string, url: string, sent?: unknown][] =
   ['GET', `${v2}/attachments/{id}`, `${v2}/attachments/${attachment}`],
   ...PROPERTY_CALLS,
   ...TREE_CALLS,
+  ...ACCESS_CALLS,
   ['POST', `${v2}/content/convert-ids-to-types`, `${v2}/content/convert-ids-to-types`, { contentIds: [page, footer] }],
   ['PUT', `${v1}/content/{pageId}/move/{position}/{targetId}`, `${v1}/content/${page}/move/append/${items.get('folder') ?? ''}`],
   ['POST', `${v1}/content/{id}/copy`, `${v1}/content/${page}/copy`, { destination: { type: 'space', value: 'ENG' } }],
@@ -156,6 +183,9 @@ const ANSWERING_NOTHING = new Set([
   ...['footer', 'inline'].map((kind) => `DELETE ${v2}/${kind}-comments/{comment-id}`),
   ...holders.map(([template]) => `DELETE ${template}/properties/{property-id}`),
   ...['folder', 'whiteboard', 'database', 'embed'].map((kind) => `DELETE ${v2}/${kind}s/{id}`),
+  ...['user', 'byGroupId/{groupId}'].flatMap((member) =>
+    ['GET', 'PUT', 'DELETE'].map((method) => `${method} ${v1}/content/{id}/restriction/byOperation/{operationKey}/${member}`),
+  ),
   `DELETE ${v1}/content/{id}/label`,
   `DELETE ${v1}/content/{id}/label/{label}`,
   `DELETE ${v1}/content/{id}/version/{versionNumber}`,

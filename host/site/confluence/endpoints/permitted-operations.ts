@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { json } from '../../answer';
+import type { Endpoint } from '../../endpoint';
+import { confluenceV1Refusal } from '../../refusal';
+import type { SiteState } from '../../state';
+import { CONTENT_KINDS, contentInPath } from '../content-kinds';
+import type { ContentKind } from '../content-kinds';
+import { pathId, readV1, visibleContentV1, visibleSpace } from '../lookup';
+import { operationsOnContent, operationsOnSpace } from '../operations';
+import { Permissions } from '../permissions';
+import type { ConfluenceContext } from './define';
+import { confluenceEndpoint } from './define';
+
+const onContent = (kind: ContentKind): Endpoint<SiteState> =>
+  confluenceEndpoint({
+    method: 'GET',
+    path: `${kind.path}/operations`,
+    scopes: ['read:page:confluence'],
+    handler: (context) => json({ operations: operationsOnContent(context.permissions, contentInPath(context, kind)) }),
+  });
+
+const onSpace = confluenceEndpoint({
+  method: 'GET',
+  path: '/wiki/api/v2/spaces/{id}/operations',
+  scopes: ['read:space:confluence'],
+  handler: (context) => json({ operations: operationsOnSpace(context.permissions, visibleSpace(context, pathId(context))) }),
+});
+
+const checkSchema = z.object({
+  subject: z.object({ type: z.enum(['user', 'group']), identifier: z.string() }),
+  operation: z.enum(['read', 'update', 'delete']),
+});
+const TESTS = { read: 'view', update: 'edit', delete: 'delete' } as const;
+
+const check = confluenceEndpoint({
+  method: 'POST',
+  path: '/wiki/rest/api/content/{id}/permission/check',
+  scopes: ['read:confluence-content.permission', 'read:content.permission:confluence'],
+  handler: (context) => {
+    const content = visibleContentV1(context);
+    const { subject, operation } = readV1(context, checkSchema);
+    const other = subject.type === 'group' || subject.identifier !== context.accountId;
+    if (other && !context.permissions.administerSite()) {
+      throw confluenceV1Refusal(403, 'Only a Confluence administrator may check the permissions of others');
+    }
+    return json({ hasPermission: permissionsOf(context, subject)[TESTS[operation]](content), errors: [], _links: {} });
+  },
+});
+
+function permissionsOf({ state }: ConfluenceContext, { type, identifier }: z.infer<typeof checkSchema>['subject']): Permissions {
+  if (type === 'user') {
+    if (state.people.get(identifier)) return new Permissions(state, identifier);
+    throw confluenceV1Refusal(400, `There is no user with the account id ${identifier}`);
+  }
+  const group = state.people.groupNamed(identifier);
+  if (group === undefined) throw confluenceV1Refusal(400, `There is no group with the id ${identifier}`);
+  return Permissions.ofGroup(state, group);
+}
+
+export const permittedOperationEndpoints = [...CONTENT_KINDS.map(onContent), onSpace, check];
