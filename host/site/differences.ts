@@ -44,7 +44,7 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Everywhere',
-    differs: 'Words with `~2` or `^3`, and AND, OR and NOT inside a text that is searched for, are refused by name.',
+    differs: 'Words with `~2` or `^3`, and the words AND, OR and NOT inside a text that is searched for, are refused by name.',
     why: 'Nobody saw agents write them, and half of their meaning would mislead.',
   },
   {
@@ -56,6 +56,11 @@ export const differences: readonly Difference[] = [
     area: 'Jira',
     differs: 'Projects are listed in the order of their keys or names only.',
     why: 'The other orders need counts and dates that no action reads.',
+  },
+  {
+    area: 'Jira',
+    differs: 'A query that names an entity property (`issue.property[key].path`) is told that there is no such field.',
+    why: 'Apps declare which properties can be searched, and this site has no other app.',
   },
   {
     area: 'Jira',

@@ -1,6 +1,7 @@
-import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
+import type { Clause, Field, TerminalClause } from '@atlaskit/jql-ast';
 import type { Issue } from '../jira/records';
-import { searchField } from './field-lookup';
+import { searchField, unknownField } from './field-lookup';
+import { jqlFunction } from './functions';
 import { historyTest } from './history';
 import { meaningOf } from './operands';
 import type { Meant } from './operands';
@@ -37,7 +38,8 @@ export function compileClause(clause: Clause, context: SearchContext, problems: 
 function compileTerminal(clause: TerminalClause, context: SearchContext, problems: JqlProblem[]): Test {
   const name = clause.field.value;
   if (clause.field.properties && clause.field.properties.length > 0) {
-    throw new JqlProblem(`Searching entity properties ('${name}') is valid in Jira but not modelled by the local site.`);
+    // Apps declare which properties can be searched, and no app of this site does.
+    throw unknownField(withProperties(clause.field));
   }
   const field = searchField(name, context);
   const operator = clause.operator?.value;
@@ -106,10 +108,28 @@ function textTest(clause: TerminalClause, field: SearchField, negated: boolean, 
   if (operand?.operandType === 'keyword') {
     return (issue) => (field.values(issue, context).length === 0) !== negated;
   }
-  if (operand?.operandType !== 'value') throw new JqlProblem(`The operator '~' needs a text for the field '${name}'.`);
-  const matches = textMatcher(operand.value, name);
+  const queries = textsOf(operand, name, context).map((query) => textMatcher(query, name));
+  const matches = (text: string): boolean => queries.some((query) => query(text));
   return (issue) => {
     const texts = field.texts?.(issue, context) ?? [];
     return negated ? texts.some((text) => text !== '') && !texts.some(matches) : texts.some(matches);
   };
+}
+
+/** What is searched for in texts: a word, or what a function stands for. */
+function textsOf(operand: TerminalClause['operand'], name: string, context: SearchContext): string[] {
+  if (operand?.operandType === 'value') return [operand.value];
+  if (operand?.operandType !== 'function') throw new JqlProblem(`The operator '~' needs a text for the field '${name}'.`);
+  const call = operand.function.value;
+  const args = operand.arguments.map((argument) => argument.value);
+  const made = jqlFunction(call, args);
+  if (made.list)
+    throw new JqlProblem(`The function '${call}' gives a list; it can only be used with IN and its kin for the field '${name}'.`);
+  return made.values(args, context).map(String);
+}
+
+/** `issue.property[key].path`: a field with its properties, as the query writes it. */
+function withProperties({ value, properties }: Field): string {
+  const written = (properties ?? []).map(({ key, path }) => `[${key?.value ?? ''}]${(path ?? []).map((part) => part.value).join('')}`);
+  return [value, ...written].join('');
 }

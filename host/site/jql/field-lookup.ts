@@ -23,7 +23,12 @@ export function searchField(name: string, { access }: SearchContext): SearchFiel
   const custom = allFields(access.state).find((field) => field.custom !== null && (matches(field) || field.id === wanted));
   if (custom) return customSearchField(custom);
   if (LEFT_OUT.has(wanted)) throw new JqlProblem(`The field '${name}' is valid in Jira but not modelled by the local site.`);
-  throw new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
+  throw unknownField(name);
+}
+
+/** Jira's words for a field that does not exist, or not for this person. */
+export function unknownField(name: string): JqlProblem {
+  return new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
 }
 
 /** Every field that this person can search in: the system's, and custom ones of the projects that they see. */

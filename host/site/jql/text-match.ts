@@ -3,28 +3,37 @@ import { JqlProblem } from './problems';
 /** One thing to find: words that stand side by side. A word may end in `*` or hold `?` for one character. */
 type Phrase = RegExp[];
 
+/** A phrase that must, or must not, be there. */
+interface Wish {
+  phrase: Phrase;
+  excluded: boolean;
+}
+
 const WORD = /[\p{L}\p{N}_]+/gu;
+const PARTS = /[-+!]?"[^"]*"|\S+/g;
+/** Excludes (`-`, `!`) or requires (`+`, as every part is anyway) the word or phrase behind it. */
+const SIGN = /^[-+!](?=[\p{L}\p{N}_"])/u;
 
 /**
- * Whether a text holds everything that a `~` query asks for: whole words in any case, `"quoted phrases"`, `word*`.
- * Words are not stemmed. Throws `JqlProblem` for an empty query, one that starts with a wildcard, and forms not modelled here.
+ * Whether a text holds everything that a `~` query asks for: whole words in any case, `"quoted phrases"`, `word*`, and nothing of what it
+ * excludes; a query that only excludes finds nothing. Words are not stemmed. Throws `JqlProblem` for an empty query, one that starts with a
+ * wildcard, and forms not modelled here.
  */
 export function textMatcher(query: string, field: string): (text: string) => boolean {
   if (query.trim() === '') throw new JqlProblem(`The field '${field}' does not support searching for an empty string.`);
-  const phrases = readPhrases(query, field);
+  const wishes = (query.match(PARTS) ?? []).map((part) => wishOf(part, query, field));
+  if (wishes.every(({ excluded }) => excluded)) return () => false;
   return (text) => {
     const words = text.toLowerCase().match(WORD) ?? [];
-    return phrases.every((phrase) => stands(phrase, words));
+    return wishes.every(({ phrase, excluded }) => stands(phrase, words) !== excluded);
   };
 }
 
-function readPhrases(query: string, field: string): Phrase[] {
-  const parts = query.match(/"[^"]*"|\S+/g) ?? [];
-  return parts.map((part) => {
-    const quoted = part.startsWith('"');
-    if (!quoted) checkPart(part, query, field);
-    return phraseOf(quoted ? part.replaceAll('"', '') : part);
-  });
+function wishOf(part: string, query: string, field: string): Wish {
+  const [sign = ''] = SIGN.exec(part) ?? [];
+  const bare = part.slice(sign.length);
+  if (!bare.startsWith('"')) checkPart(bare, query, field);
+  return { phrase: phraseOf(bare.replaceAll('"', '')), excluded: sign === '-' || sign === '!' };
 }
 
 function checkPart(part: string, query: string, field: string): void {
@@ -32,7 +41,7 @@ function checkPart(part: string, query: string, field: string): void {
   if (first === '*' || first === '?') {
     throw new JqlProblem(`The text query '${query}' for field '${field}' is not allowed to start with character '${first}'.`);
   }
-  if (/^(AND|OR|NOT)$/.test(part) || /^[+!-]\w/.test(part) || /\w[~^][\d.]*$/.test(part)) {
+  if (/^(AND|OR|NOT)$/.test(part) || /\w[~^][\d.]*$/.test(part)) {
     throw new JqlProblem(`The text operator in '${part}' is valid in Jira but not modelled by the local site.`);
   }
 }

@@ -78,6 +78,10 @@ describe('text', () => {
     ['description ~ "Grüße"', ['WEB-11']],
     ['comment ~ sandbox', ['PAY-2']],
     ['"Customer reference" ~ "C-20417"', ['PAY-7']],
+    ['summary ~ "refund -payment"', ['PAY-15']],
+    ['summary ~ "+refund !payment"', ['PAY-15']],
+    ['summary ~ -refund', []],
+    ['comment ~ currentUser()', []],
     ['summary ~ fund', []],
     ['summary !~ "refund*" AND key in (PAY-1, PAY-3)', ['PAY-3']],
   ])('%s', (jql, keys) => {
@@ -215,7 +219,7 @@ describe('what is wrong is told to people', () => {
     ['project = PAY ORDER BY colour', "Field 'colour' does not exist or you do not have permission to view it."],
     ['filter = 1', "The value '1' does not exist for the field 'filter'."],
     ['issue in issueHistory()', "The function 'issueHistory()' is valid in Jira but not modelled by the local site."],
-    ['issue.property[a].b = 1', "Searching entity properties ('issue.property') is valid in Jira but not modelled by the local site."],
+    ['issue.property[a].b = 1', "Field 'issue.property[a].b' does not exist or you do not have permission to view it."],
     ['summary ~ "a OR b"', "The text operator in 'OR' is valid in Jira but not modelled by the local site."],
     ['votes = many', "Value 'many' is invalid for the 'votes' field. Only numbers can be used."],
   ])('%s', (jql, message) => {

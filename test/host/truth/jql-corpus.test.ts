@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseJql } from '../../../../host/site/jql/parse';
-import { JqlProblem, JqlSyntaxError } from '../../../../host/site/jql/problems';
-import { searchIssues } from '../../../../host/site/jql/search';
-import { Access } from '../../../../host/site/jira/permissions';
-import { ACCOUNTS } from '../../../../host/site/seed/people';
-import { openTestSite } from '../open-test-site';
+import { Access } from '../../../host/site/jira/permissions';
+import { parseJql } from '../../../host/site/jql/parse';
+import { JqlProblem, JqlSyntaxError } from '../../../host/site/jql/problems';
+import { searchIssues } from '../../../host/site/jql/search';
+import { ACCOUNTS } from '../../../host/site/seed/people';
+import { openTestSite } from '../site/open-test-site';
 
+/** The samples that Atlassian's own parser is tested with. */
 const FOLDER = path.join(path.dirname(require.resolve('@atlaskit/jql-ast/package.json')), 'test-utils', 'data');
 const topics = readdirSync(FOLDER).map((file) => {
   const samples = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as { valid: string[]; invalid: string[] };
   return { topic: file.replace('.json', ''), ...samples };
 });
+
+/** Refusals that name what the query names and the site does not have: a field, a value, a function, a group. */
+const UNKNOWN_NAME = [
+  /^Field '.+' does not exist or you do not have permission to view it\.$/s,
+  /^The value '.*' does not exist for the field '.+'\.$/s,
+  /^Unable to find JQL function '.+'\.$/s,
+  /^Function 'membersOf' can not generate a list of usernames for group '.+'; the group does not exist\.$/s,
+];
 
 const refused = (query: string): unknown => {
   try {
@@ -22,14 +31,15 @@ const refused = (query: string): unknown => {
   }
 };
 
-describe("the parser's own samples", () => {
+describe("the samples of Atlassian's JQL parser", () => {
   const { state, clock } = openTestSite();
   const context = { access: new Access(state, { kind: 'person', accountId: ACCOUNTS.marta }), now: clock.now };
 
-  test.each(topics)('$topic: every valid query is run, or refused for what it names', ({ valid }) => {
+  test.each(topics)('$topic: every valid query is run, or refused for a name that the site does not have', ({ valid }) => {
     for (const query of valid) {
       const { issues, problems } = searchIssues(parseJql(query), context);
-      for (const problem of problems) expect([query, problem]).toEqual([query, expect.any(JqlProblem)]);
+      const others = problems.filter(({ message }) => !UNKNOWN_NAME.some((form) => form.test(message)));
+      expect([query, others.map(({ message }) => message)]).toEqual([query, []]);
       if (problems.length > 0) expect(issues).toEqual([]);
     }
   });
