@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline';
 export interface HostFacts {
   mcpUrl: string;
   siteUrl: string;
+  adminUrl: string;
+  connectionsUrl: string;
   keys: { admin: string; member: string; restricted: string };
   people: { accountId: string; name: string; email: string; siteToken: string; role: string }[];
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/policy/settings';
-import { act, openPage, textOf, type Page } from './page';
+import { act, chooseTab, openPage, type Page, textOf } from './page';
 
 const SPACES = [
   { key: 'ENG', name: 'Engineering' },
@@ -94,6 +94,7 @@ describe('the admin page', () => {
   test('opens a space that is picked from the site for writing, and takes the rule away again', async () => {
     const { state, functions } = site();
     const page = await openPage('admin', functions);
+    await chooseTab(page, 'Spaces');
     await act(page, button(page, 'Add spaces'), 'onClick');
     await act(page, page.find('Select', endsWith('spaces-new-access')), 'onChange', { value: 'write' });
     await act(page, page.find('Textfield', endsWith('spaces-query')), 'onChange', { target: { value: ' opera ' } });
@@ -110,6 +111,7 @@ describe('the admin page', () => {
 
   test('lists the places of a large site page by page', async () => {
     const page = await openPage('admin', site().functions);
+    await chooseTab(page, 'Spaces');
     await act(page, button(page, 'Add spaces'), 'onClick');
     expect(page.text()).not.toContain('Operations');
     await act(page, button(page, 'Find more'), 'onClick');
@@ -120,6 +122,7 @@ describe('the admin page', () => {
   test('a rule whose key is of nothing on the site says so', async () => {
     const rules = { ENG: 'read', TYPO: 'none' } as const;
     const page = await openPage('admin', site({ ...DEFAULT_SETTINGS, spaces: { default: 'none', rules } }).functions);
+    await chooseTab(page, 'Spaces');
     expect(page.text()).toContain('Engineering ENG');
     expect(page.text()).toContain('TYPO Not on this site');
   });
@@ -127,6 +130,7 @@ describe('the admin page', () => {
   test('shows the audit log page by page, refusals with their rule', async () => {
     const { functions } = site();
     const page = await openPage('admin', functions);
+    await chooseTab(page, 'Audit');
     expect(page.text()).toContain('refused bridge-lowered');
     await act(
       page,

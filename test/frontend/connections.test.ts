@@ -1,5 +1,5 @@
 import { SCOPES } from '../../src/policy/connection';
-import { act, openPage, textOf, type Page } from './page';
+import { act, chooseTab, openPage, textOf, type Page } from './page';
 
 const KEY = {
   id: 'c1',
@@ -20,7 +20,7 @@ const mine = (keys: object[]) => ({
 
 describe('the connections page', () => {
   test('lists the keys of the person', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([KEY]), myCalls });
+    const page = await openPage('connections', { myKeys: () => mine([KEY]) });
     expect(page.text()).toContain('Claude on my laptop');
     expect(page.text()).toContain('Jira: read and write');
     expect(textOf(page.find('Lozenge'))).toBe('Active');
@@ -30,7 +30,6 @@ describe('the connections page', () => {
     let keys: object[] = [];
     const page = await openPage('connections', {
       myKeys: () => mine(keys),
-      myCalls,
       mintKey: () => {
         keys = [KEY];
         return { ok: true, answer: { id: 'c1', key: 'db_secret', expiresAt: KEY.expiresAt } };
@@ -56,7 +55,7 @@ describe('the connections page', () => {
   });
 
   test('sends nothing while the form lacks a name', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([]), myCalls });
+    const page = await openPage('connections', { myKeys: () => mine([]) });
     await act(page, page.find('Form'), 'onSubmit');
     expect(page.calls.map((call) => call.functionKey)).not.toContain('mintKey');
     expect(page.text()).toContain('Give the key a name');
@@ -66,7 +65,6 @@ describe('the connections page', () => {
     let key = { ...KEY, revokedAt: null as number | null };
     const page = await openPage('connections', {
       myKeys: () => mine([key]),
-      myCalls,
       revokeKey: () => {
         key = { ...key, revokedAt: 1 };
         return { ok: true, answer: key };
@@ -90,7 +88,6 @@ describe('the connections page', () => {
   test('narrows a key: what it never had cannot be chosen', async () => {
     const page = await openPage('connections', {
       myKeys: () => mine([KEY]),
-      myCalls,
       narrowKey: () => ({ ok: true, answer: KEY }),
     });
     await act(page, button(page, 'Narrow'), 'onClick');
@@ -112,10 +109,12 @@ describe('the connections page', () => {
 
   test('shows the last calls, and none as none', async () => {
     const empty = await openPage('connections', { myKeys: () => mine([]), myCalls });
-    expect(empty.find('EmptyState', (node) => node.props['header'] === 'No calls yet')).toBeDefined();
+    await chooseTab(empty, 'Last calls');
+    expect(empty.find('EmptyState').props['header']).toBe('No calls yet');
     const row = { id: 'r', at: 0, action: 'jira_get_issue', effect: 'read', door: 'rovo', person: 'ada', connection: null };
     const rows = [{ ...row, outcome: 'refused', rule: 'project-not-listed', targets: ['project:PAY'] }];
     const page = await openPage('connections', { myKeys: () => mine([]), myCalls: () => ({ ok: true, answer: { rows } }) });
+    await chooseTab(page, 'Last calls');
     expect(page.text()).toMatch(/1970-01-01 00:00 UTC jira_get_issue PAY Rovo refused project-not-listed/);
   });
 

@@ -72,6 +72,13 @@ function structuredCloneKeepingFunctions(node: DocNode): DocNode {
   return { type: node.type, props: { ...node.props }, children: node.children.map(structuredCloneKeepingFunctions) };
 }
 
+/** Chooses a tab by its title, as a host does. */
+export async function chooseTab(page: Page, title: string): Promise<void> {
+  const index = page.all('Tab').findIndex((tab) => textOf(tab) === title);
+  if (index < 0) throw new Error(`No tab ${title} on the page: ${page.text()}`);
+  await act(page, page.find('Tabs'), 'onChange', index);
+}
+
 /** What a host does when a person clicks or changes something. */
 export async function act(page: Page, node: DocNode, handler: string, ...values: unknown[]): Promise<void> {
   const handle = node.props[handler];

@@ -1,6 +1,7 @@
 import React, { useEffect, useState } from 'react';
-import { Heading, Spinner, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { Heading, Spinner, Stack, Text } from '@forge/react';
 import type { AdminStatus } from '../../contract/admin';
+import { PageTabs } from '../page-tabs';
 import { Problem } from '../problem';
 import { useTask } from '../use-task';
 import { AuditTab } from './audit-tab';
@@ -34,30 +35,16 @@ export function AdminPage() {
       </Stack>
       <Problem text={task.problem} />
       <BridgeSwitch {...part} mcpUrl={mcpUrl} />
-      <Tabs id="drawbridge-admin">
-        <TabList>
-          <Tab>What agents may do</Tab>
-          <Tab>Projects</Tab>
-          <Tab>Spaces</Tab>
-          <Tab>Connections</Tab>
-          <Tab>Audit</Tab>
-        </TabList>
-        <TabPanel>
-          <EffectsGrid {...part} />
-        </TabPanel>
-        <TabPanel>
-          <PlaceRules place="projects" {...part} />
-        </TabPanel>
-        <TabPanel>
-          <PlaceRules place="spaces" {...part} />
-        </TabPanel>
-        <TabPanel>
-          <ConnectionsTab />
-        </TabPanel>
-        <TabPanel>
-          <AuditTab />
-        </TabPanel>
-      </Tabs>
+      <PageTabs
+        id="drawbridge-admin"
+        tabs={[
+          { title: 'What agents may do', content: () => <EffectsGrid {...part} /> },
+          { title: 'Projects', content: () => <PlaceRules place="projects" {...part} /> },
+          { title: 'Spaces', content: () => <PlaceRules place="spaces" {...part} /> },
+          { title: 'Connections', content: () => <ConnectionsTab /> },
+          { title: 'Audit', content: () => <AuditTab /> },
+        ]}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 import React, { useEffect, useState } from 'react';
-import { Heading, Spinner, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { Heading, Spinner, Stack, Text } from '@forge/react';
 import type { ConnectionsCalls, MintedKey, MyKeys } from '../../contract/connections';
 import { callerOf } from '../call';
 import { CallLog } from '../call-log';
+import { PageTabs } from '../page-tabs';
 import { Problem } from '../problem';
 import { useTask } from '../use-task';
 import { KeysTab } from './keys-tab';
@@ -40,24 +41,24 @@ export function ConnectionsPage() {
       {mine === null && task.isRunning && <Spinner label="Loading your connections" />}
       {minted !== null && mine !== null && <NewKey minted={minted} mcpUrl={mine.mcpUrl} onDone={() => setMinted(null)} />}
       {mine !== null && (
-        <Tabs id="drawbridge-connections">
-          <TabList>
-            <Tab>Your keys</Tab>
-            <Tab>Last calls</Tab>
-          </TabList>
-          <TabPanel>
-            <KeysTab
-              mine={mine}
-              isBusy={task.isRunning}
-              onMint={(wish) => thenLoad(async () => setMinted(await call('mintKey', wish)))}
-              onNarrow={(narrowing) => thenLoad(() => call('narrowKey', narrowing))}
-              onRevoke={(id) => thenLoad(() => revoke(id))}
-            />
-          </TabPanel>
-          <TabPanel>
-            <CallLog read={(query) => call('myCalls', query)} withPerson={false} />
-          </TabPanel>
-        </Tabs>
+        <PageTabs
+          id="drawbridge-connections"
+          tabs={[
+            {
+              title: 'Your keys',
+              content: () => (
+                <KeysTab
+                  mine={mine}
+                  isBusy={task.isRunning}
+                  onMint={(wish) => thenLoad(async () => setMinted(await call('mintKey', wish)))}
+                  onNarrow={(narrowing) => thenLoad(() => call('narrowKey', narrowing))}
+                  onRevoke={(id) => thenLoad(() => revoke(id))}
+                />
+              ),
+            },
+            { title: 'Last calls', content: () => <CallLog read={(query) => call('myCalls', query)} withPerson={false} /> },
+          ]}
+        />
       )}
     </Stack>
   );

@@ -22,6 +22,9 @@ const registered = {
   onChange: prop.handler,
 };
 
+/** A menu lies beside the page, so that no table or dialog cuts it off, and above the layer of dialogs. */
+const ABOVE_DIALOGS = 600;
+
 /** Fields. They are uncontrolled unless the page gives their value. */
 export const input = {
   Textfield: component(
@@ -60,6 +63,7 @@ export const input = {
         {...props}
         {...(inputId !== undefined && { inputId })}
         menuPortalTarget={document.body}
+        styles={{ menuPortal: (style) => ({ ...style, zIndex: ABOVE_DIALOGS }) }}
         onBlur={() => void onBlur?.()}
         onChange={(value: unknown) => void onChange?.(value)}
       />
