@@ -30,6 +30,13 @@ function authorOf(issue: JiraIssue, field: string): Author {
   return creator?.accountType === 'customer' ? jiraAuthor(creator) : jiraAuthor(reporter ?? creator ?? undefined);
 }
 
+/** LexoRank, Jira's place of an issue in a backlog: it says something only beside another one. */
+const RANK = /^\d\|[0-9a-z]+:[0-9a-z]*$/;
+
+function isRank(value: unknown): boolean {
+  return typeof value === 'string' && RANK.test(value);
+}
+
 function isEmpty(value: FieldValue): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
@@ -42,7 +49,7 @@ export function parentOf({ fields }: JiraIssue): { id: string; key: string; fore
 
 /**
  * An issue as a record: every fetched field by id, names in place of objects, rich text as passages.
- * Empty custom fields are left out: a site has hundreds.
+ * Empty custom fields are left out, since a site has hundreds; so is the rank, unless it is wanted.
  * @param wanted shows only these of the fetched fields.
  */
 export function issueRecord(
@@ -57,7 +64,7 @@ export function issueRecord(
     if (NOT_SHOWN.has(id) || options.wanted?.includes(id) === false) continue;
     const isCustom = id.startsWith('customfield_');
     if (isDocument(value)) passages[id] = { text: documentText(value, options.form), author: authorOf(issue, id) };
-    else if (isCustom && isEmpty(display(value))) continue;
+    else if (isCustom && (isEmpty(display(value)) || (isRank(value) && options.wanted === undefined))) continue;
     else fields[id] = display(value);
     const name = names[id];
     if (isCustom && name !== undefined) labels[id] = name;
