@@ -45,7 +45,7 @@ export const differences: readonly Difference[] = [
   {
     area: 'Everywhere',
     differs: 'Words with `~2` or `^3`, and the words AND, OR and NOT inside a text that is searched for, are refused by name.',
-    why: 'Nobody saw agents write them, and half of their meaning would mislead.',
+    why: 'Their meaning depends on how a search engine weighs and joins words; this site only finds them.',
   },
   {
     area: 'Jira',
