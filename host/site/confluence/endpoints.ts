@@ -1,5 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import type { SiteState } from '../state';
+import { attachmentFileEndpoints } from './endpoints/attachment-file';
+import { attachmentUploadEndpoints } from './endpoints/attachment-upload';
 import { attachmentEndpoints } from './endpoints/attachments';
 import { blogPostEndpoints } from './endpoints/blog-posts';
 import { commentChangeEndpoints } from './endpoints/comment-change';
@@ -59,6 +61,8 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...inlineCommentEndpoints,
   ...commentChangeEndpoints,
   ...attachmentEndpoints,
+  ...attachmentUploadEndpoints,
+  ...attachmentFileEndpoints,
   ...contentPropertyEndpoints,
   ...searchEndpoints,
   ...contentLabelEndpoints,

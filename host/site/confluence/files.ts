@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { SiteState } from '../state';
-import type { Attachment, Content } from './records';
+import type { Attachment, Content, FileVersion } from './records';
+import type { Upload } from './uploads';
+
+interface By {
+  accountId: string;
+  timestamp: string;
+}
 
 /** The name under which the bytes of one version of an attached file are kept. */
 function blobName(attachmentId: string, version: number): string {
@@ -11,8 +18,43 @@ export function fileOf({ blobs }: SiteState, { id }: Attachment, version: number
   return blobs.get(blobName(id, version));
 }
 
-export function storeFile({ blobs }: SiteState, { id, version }: Attachment, bytes: Uint8Array): void {
+export function storeFile({ blobs }: SiteState, { id, version }: Pick<Attachment, 'id' | 'version'>, bytes: Uint8Array): void {
   blobs.put(blobName(id, version.number), bytes);
+}
+
+/** Every version of an attached file, the oldest first. */
+export function fileVersions({ earlier = [], version, title, mediaType, fileSize }: Attachment): FileVersion[] {
+  return [...earlier, { ...version, title, mediaType, fileSize }];
+}
+
+export function addFile(state: SiteState, content: Content, upload: Upload, { accountId, timestamp }: By): Attachment {
+  const { title, mediaType, bytes, comment, minorEdit } = upload;
+  const attachment = state.confluence.attachments.put({
+    id: `att${state.confluence.nextId()}`,
+    contentId: content.id,
+    ...{ title, mediaType, comment },
+    mediaTypeDescription: describe(mediaType),
+    fileId: randomUUID(),
+    fileSize: bytes.length,
+    createdAt: timestamp,
+    version: { number: 1, authorId: accountId, createdAt: timestamp, message: comment, minorEdit },
+  });
+  storeFile(state, attachment, bytes);
+  return attachment;
+}
+
+export function addFileVersion(state: SiteState, before: Attachment, upload: Upload, { accountId, timestamp }: By): Attachment {
+  const { title, mediaType, bytes, comment, minorEdit } = upload;
+  const attachment = state.confluence.attachments.put({
+    ...before,
+    ...{ title, mediaType, comment },
+    mediaTypeDescription: describe(mediaType),
+    fileSize: bytes.length,
+    earlier: fileVersions(before),
+    version: { number: before.version.number + 1, authorId: accountId, createdAt: timestamp, message: comment, minorEdit },
+  });
+  storeFile(state, attachment, bytes);
+  return attachment;
 }
 
 /** Files on `from` become files on `to`, each with its newest version alone. */
@@ -31,4 +73,16 @@ export function removeFile({ confluence, blobs }: SiteState, { id, version }: At
   for (let number = 1; number <= version.number; number += 1) blobs.delete(blobName(id, number));
   for (const property of confluence.properties.filter(({ contentId }) => contentId === id)) confluence.properties.delete(property.id);
   confluence.attachments.delete(id);
+}
+
+const DESCRIPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^image\/png/, 'PNG Image'],
+  [/^image\//, 'Image'],
+  [/^application\/pdf/, 'PDF Document'],
+  [/^text\/csv/, 'CSV File'],
+  [/^text\//, 'Text File'],
+];
+
+function describe(mediaType: string): string {
+  return DESCRIPTIONS.find(([pattern]) => pattern.test(mediaType))?.[1] ?? 'File';
 }

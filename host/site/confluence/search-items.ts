@@ -72,13 +72,15 @@ function commentItem(
 }
 
 function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string, Content>): SearchItem[] {
-  return confluence.attachments.all().flatMap(({ id, title, comment, contentId, createdAt, version }) => {
-    const content = found.get(contentId);
-    if (!content) return [];
-    const parts = { id, type: 'attachment' as const, title, text: comment, creator: version.authorId, contributors: [version.authorId] };
-    const dates = { created: Date.parse(createdAt), lastModified: Date.parse(version.createdAt) };
-    return [{ ...bare(confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
-  });
+  return confluence.attachments
+    .filter(({ status }) => status !== 'trashed')
+    .flatMap(({ id, title, comment, contentId, createdAt, version }) => {
+      const content = found.get(contentId);
+      if (!content) return [];
+      const parts = { id, type: 'attachment' as const, title, text: comment, creator: version.authorId, contributors: [version.authorId] };
+      const dates = { created: Date.parse(createdAt), lastModified: Date.parse(version.createdAt) };
+      return [{ ...bare(confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
+    });
 }
 
 function spaceItem(space: Space): SearchItem {

@@ -33,8 +33,6 @@ export const SPACE_ROLES: readonly SpaceRole[] = [
   { id: '6a1f6b0e-51c4-4b1d-9d1e-000000000005', name: 'Viewer', description: 'Reads', rights: ['view'] },
 ];
 
-const RIGHTS = ['view', 'write', 'comment', 'delete', 'administer'] as const;
-
 export interface Principal {
   principalType: 'USER' | 'GROUP';
   /** An account id, or the name of a group. */
@@ -53,8 +51,8 @@ export function assignments({ rights }: Space): { principal: Principal; role: Sp
 
 /** The rights of a space once a principal has this role, or none. */
 export function assigned(rights: Space['rights'], principal: Principal, role: SpaceRole | undefined): Space['rights'] {
-  const changed = RIGHTS.map((right) => [right, withPrincipal(rights[right], principal, role?.rights.includes(right) ?? false)]);
-  return { ...rights, ...Object.fromEntries(changed) };
+  const next = (right: SpaceRight): Grantees => withPrincipal(rights[right], principal, role?.rights.includes(right) ?? false);
+  return { view: next('view'), write: next('write'), comment: next('comment'), delete: next('delete'), administer: next('administer') };
 }
 
 export function permissionNames({ rights }: SpaceRole): string[] {

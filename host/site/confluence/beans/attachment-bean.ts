@@ -1,14 +1,15 @@
+import { attachmentPath, downloadPath } from '../links';
 import type { Attachment, Content } from '../records';
 import { versionBean } from './version-bean';
 
 /** v2's attachment: metadata and where the file would be downloaded. */
 export function attachmentBean(attachment: Attachment, content: Content): object {
-  const { id, title, createdAt, mediaType, mediaTypeDescription, fileId, fileSize, comment, version } = attachment;
-  const webui = `/pages/viewpageattachments.action?pageId=${content.id}&preview=/${content.id}/${id.slice(3)}/${encodeURIComponent(title)}`;
-  const download = `/download/attachments/${content.id}/${encodeURIComponent(title)}?version=${version.number}`;
+  const { id, title, createdAt, mediaType, mediaTypeDescription, fileId, fileSize, comment, version, status = 'current' } = attachment;
+  const webui = attachmentPath(attachment, content);
+  const download = downloadPath(attachment, content);
   return {
     id,
-    status: 'current',
+    status,
     title,
     createdAt,
     [content.type === 'page' ? 'pageId' : 'blogPostId']: content.id,
