@@ -19,6 +19,12 @@ import { issueChangeEndpoints } from './endpoints/issue-changes';
 import { changelogEndpoints } from './endpoints/changelogs';
 import { worklogChangeEndpoints } from './endpoints/worklog-changes';
 import { attachmentEndpoints } from './endpoints/attachments';
+import { versionEndpoints } from './endpoints/versions';
+import { versionCountEndpoints } from './endpoints/version-counts';
+import { componentEndpoints } from './endpoints/components';
+import { filterEndpoints } from './endpoints/filters';
+import { filterPermissionEndpoints } from './endpoints/filter-permissions';
+import { propertyEndpoints } from './endpoints/properties';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
 import { worklogEndpoints } from './endpoints/worklogs';
@@ -44,6 +50,12 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...changelogEndpoints,
   ...worklogChangeEndpoints,
   ...attachmentEndpoints,
+  ...versionEndpoints,
+  ...versionCountEndpoints,
+  ...componentEndpoints,
+  ...filterEndpoints,
+  ...filterPermissionEndpoints,
+  ...propertyEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...sprintEndpoints,

@@ -5,7 +5,7 @@ import type { SiteCaller } from '../request';
 import type { SiteState } from '../state';
 import type { Board, Filter, ShareTarget } from './board-records';
 import type { GlobalPermission, ProjectPermission } from './permission-keys';
-import type { Holder, Issue, Project, Sprint, Visibility } from './records';
+import type { Holder, Issue, Project, Sprint, Version, Visibility } from './records';
 
 /** What an archived project or issue still allows. */
 const READING = new Set<ProjectPermission>(['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'ADMINISTER_PROJECTS']);
@@ -136,6 +136,14 @@ export class Access {
     const sprint = this.state.jira.sprints.get(id);
     if (sprint && this.seesSprint(sprint)) return sprint;
     throw jiraRefusal(404, ['Sprint does not exist or you do not have permission to view it.']);
+  }
+
+  /** The version if its project exists for the caller, else 404. */
+  version(id: string): Version {
+    const version = this.state.jira.versions.get(id);
+    const project = version && this.state.jira.projects.get(version.projectId);
+    if (version && project && this.seesProject(project)) return version;
+    throw jiraRefusal(404, [`Could not find version for id '${id}'`]);
   }
 
   private isMeantBy(share: ShareTarget): boolean {

@@ -113,6 +113,7 @@ export interface Version {
   released: boolean;
   archived: boolean;
   sequence: number;
+  /** Who sees to it that it comes out. */
   driverId?: string | null;
 }
 

@@ -2,6 +2,7 @@ import { isoDate } from '../../calendar';
 import type { SiteState } from '../../state';
 import type { Component, Project, Sprint, Version } from '../records';
 import { link } from './link';
+import { roleId } from '../roles';
 import { avatars, userOrNull } from './people';
 import { issueTypeBean } from './workflow';
 
@@ -17,9 +18,10 @@ export function projectBean(state: SiteState, project: Project): Record<string, 
     key: project.key,
     name: project.name,
     projectTypeKey: project.typeKey,
-    simplified: false,
+    simplified: project.teamManaged ?? false,
     avatarUrls: avatars(state, `project/${project.id}`),
     ...(category ? { projectCategory: category } : {}),
+    ...(project.archived ? { archived: true } : {}),
   };
 }
 
@@ -36,7 +38,7 @@ export function projectDetailsBean(state: SiteState, project: Project): Record<s
     assigneeType: project.assigneeType,
     versions: versionsOf(state, project).map((version) => versionBean(state, version)),
     roles: roleLinks(state, project),
-    style: 'classic',
+    style: project.teamManaged ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},
   };
@@ -44,9 +46,12 @@ export function projectDetailsBean(state: SiteState, project: Project): Record<s
 
 /** The addresses of a project's roles, by role name. */
 export function roleLinks(state: SiteState, project: Project): Record<string, string> {
-  const names = Object.keys(project.roles).sort();
-  const address = (index: number): string => link(state, `/rest/api/3/project/${project.id}/role/${String(10_000 + index)}`);
-  return Object.fromEntries(names.map((name, index): [string, string] => [name, address(index)]));
+  const address = (name: string): string => link(state, `/rest/api/3/project/${project.id}/role/${roleId(state.jira, name)}`);
+  return Object.fromEntries(
+    Object.keys(project.roles)
+      .sort()
+      .map((name): [string, string] => [name, address(name)]),
+  );
 }
 
 /** A project's versions in the order that its people gave them. */

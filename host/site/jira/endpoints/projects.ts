@@ -42,7 +42,7 @@ export const projectEndpoints = [
   ),
 ];
 
-/** Every project of this site is live: asking for archived or deleted ones alone finds none. */
+/** Live projects unless others are asked for; a deleted project is gone for good, so that asking for those finds none. */
 function search(call: JiraCall): Record<string, unknown> {
   const { jira, parameters, state } = call;
   parameters.refuse('properties', 'propertyQuery', 'categoryId');
@@ -50,11 +50,11 @@ function search(call: JiraCall): Record<string, unknown> {
   const keys = parameters.list('keys')?.map((key) => key.toUpperCase());
   const query = parameters.text('query')?.toLowerCase() ?? '';
   const types = parameters.list('typeKey');
-  const live = parameters.list('status')?.includes('live') ?? true;
+  const statuses = parameters.list('status') ?? ['live'];
   const allowed = actionTest(call);
   const all = jira.projects.filter(
     (project) =>
-      live &&
+      statuses.includes(project.archived ? 'archived' : 'live') &&
       allowed(project) &&
       (!ids || ids.includes(project.id)) &&
       (!keys || keys.includes(project.key)) &&
@@ -66,7 +66,7 @@ function search(call: JiraCall): Record<string, unknown> {
     ...projectBean(state, project),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     isPrivate: false,
-    style: 'classic',
+    style: project.teamManaged ? 'next-gen' : 'classic',
     ...(expand.includes('description') ? { description: project.description } : {}),
     ...(expand.includes('lead') ? { lead: userOrNull(state, project.leadId) } : {}),
     ...(expand.includes('issueTypes') ? { issueTypes: issueTypesOf(call, project) } : {}),
