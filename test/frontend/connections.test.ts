@@ -52,6 +52,8 @@ describe('the connections page', () => {
       'onClick',
     );
     expect(page.all('CodeBlock')).toEqual([]);
+    await act(page, page.find('Form'), 'onSubmit');
+    expect(page.calls.filter((call) => call.functionKey === 'mintKey')).toHaveLength(1);
   });
 
   test('sends nothing while the form lacks a name', async () => {

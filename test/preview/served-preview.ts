@@ -14,7 +14,7 @@ const MANIFEST = {
   resources: [{ key: 'odd', path: 'test/preview/fixture/odd-page.tsx' }],
 };
 
-export const PEOPLE = [
+const PEOPLE = [
   { accountId: 'a1', name: 'Ada </script>', role: 'admin' },
   { accountId: 'm1', name: 'Marta', role: 'member' },
 ];

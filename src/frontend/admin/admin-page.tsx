@@ -19,7 +19,8 @@ export function AdminPage() {
   useEffect(() => {
     void task.run(async () => setStatus(await call('status', {})));
   }, []);
-  if (status === null) return task.isRunning ? <Spinner label="Loading the settings" /> : <Problem text={task.problem} />;
+  if (status === null)
+    return task.isRunning ? <Spinner label="Loading the settings" /> : <Problem text={task.problem} title="This page cannot be shown" />;
   const change: Change = (make) =>
     void task.run(async () => {
       const saved = await call('saveSettings', { settings: make(status.settings), revision: status.revision });

@@ -16,6 +16,10 @@ export function KeysTab(props: {
 }) {
   const { mine, isBusy, onMint, onNarrow, onRevoke } = props;
   const [narrowed, setNarrowed] = useState<Connection | null>(null);
+  const [made, setMade] = useState(0);
+  const mint = async (wish: KeyWish): Promise<void> => {
+    if (await onMint(wish)) setMade(made + 1);
+  };
   return (
     <Stack space="space.400">
       <ConnectionList
@@ -27,7 +31,7 @@ export function KeysTab(props: {
       />
       <Stack space="space.100">
         <Heading size="medium">Make a key</Heading>
-        <MintForm scopes={mine.scopes} maximumDays={mine.maximumDays} isBusy={isBusy} onMint={onMint} />
+        <MintForm key={made} scopes={mine.scopes} maximumDays={mine.maximumDays} isBusy={isBusy} onMint={mint} />
       </Stack>
       <NarrowDialog
         connection={narrowed}

@@ -31,7 +31,7 @@ export function MintForm(props: {
   scopes: MyKeys['scopes'];
   maximumDays: number;
   isBusy: boolean;
-  onMint: (wish: KeyWish) => Promise<boolean>;
+  onMint: (wish: KeyWish) => Promise<void>;
 }) {
   const { scopes, maximumDays, isBusy, onMint } = props;
   const [levels, setLevels] = useState(STANDARD_LEVELS);

@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, CodeBlock, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, CodeBlock, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { MintedKey } from '../../contract/connections';
 import { moment } from '../moment';
 
@@ -12,7 +12,9 @@ export function NewKey({ minted, mcpUrl, onDone }: { minted: MintedKey; mcpUrl: 
         <CodeBlock text={minted.key} />
         <Text>Give your agent this address, and the key as its bearer token:</Text>
         <CodeBlock text={mcpUrl} />
-        <Button onClick={onDone}>I have copied it</Button>
+        <Inline>
+          <Button onClick={onDone}>I have copied it</Button>
+        </Inline>
       </Stack>
     </SectionMessage>
   );

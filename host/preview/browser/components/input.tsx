@@ -22,9 +22,6 @@ const registered = {
   onChange: prop.handler,
 };
 
-/** A menu lies beside the page, so that no table or dialog cuts it off, and above the layer of dialogs. */
-const ABOVE_DIALOGS = 600;
-
 /** Fields. They are uncontrolled unless the page gives their value. */
 export const input = {
   Textfield: component(
@@ -63,7 +60,7 @@ export const input = {
         {...props}
         {...(inputId !== undefined && { inputId })}
         menuPortalTarget={document.body}
-        styles={{ menuPortal: (style) => ({ ...style, zIndex: ABOVE_DIALOGS }) }}
+        classNamePrefix="uikit-select"
         onBlur={() => void onBlur?.()}
         onChange={(value: unknown) => void onChange?.(value)}
       />
