@@ -56,9 +56,14 @@ function single(line: string): Taken | undefined {
 
 /** Lines up to the next blank one or block belong together, apart by breaks. */
 function paragraph(lines: string[]): Taken {
-  const end = lines.findIndex((line, index) => index > 0 && (single(line) ?? listed([line]) ?? fenced(lines.slice(index))) !== undefined);
+  const end = lines.findIndex((line, index) => index > 0 && beginsBlock(line, () => lines.slice(index)));
   const own = lines.slice(0, end < 0 ? lines.length : end);
   return { node: paragraphOf(own.join('\n')), lines: own.length };
+}
+
+function beginsBlock(line: string, from: () => string[]): boolean {
+  if (single(line) ?? listed([line])) return true;
+  return FENCE.test(line.trim()) && fenced(from()) !== undefined;
 }
 
 function paragraphOf(text: string): AdfNode {

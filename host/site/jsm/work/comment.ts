@@ -1,11 +1,10 @@
-import { isDocument } from '../../document';
 import { isObject } from '../../jira/fields/input';
 import type { Comment } from '../../jira/records';
 import { addComment } from '../../jira/work/comments';
 import type { DeskCall } from '../call';
 import { forbidden, invalid } from '../call';
 import type { OpenRequest } from '../permissions';
-import { readWiki } from '../wiki/read';
+import { richText } from './rich-text';
 
 /** What marks a comment as internal. */
 export const INTERNAL: Comment['properties'] = [{ key: 'sd.public.comment', value: { internal: true } }];
@@ -14,8 +13,7 @@ export const INTERNAL: Comment['properties'] = [{ key: 'sd.public.comment', valu
 export function comment(call: DeskCall, { issue, desk }: OpenRequest, text: unknown, shown: boolean): Comment {
   if (!shown && !call.rights.isAgent(desk)) throw forbidden('Only agents can add internal comments.');
   if (typeof text !== 'string' || text.trim() === '') throw invalid('The comment body must not be empty.');
-  const body = readWiki(text);
-  if (!isDocument(body)) throw new Error(`Wiki text was read into something that is no document: ${JSON.stringify(body)}`);
+  const body = richText(text);
   return addComment(call.access, issue, { body, visibility: null, properties: shown ? [] : INTERNAL }, call.author(), call.now());
 }
 

@@ -10,8 +10,8 @@ import { bodyOf, forbidden, invalid, texts } from '../call';
 import { customersNamed } from '../people-named';
 import type { OpenRequest } from '../permissions';
 import type { RequestType, ServiceDesk } from '../records';
-import { readWiki } from '../wiki/read';
 import { askForApproval } from './approvals';
+import { richText } from './rich-text';
 
 /** Raises a request, for the caller or, by an agent, for a customer. It is shared with the organisations of whoever it is for. */
 export function createRequest(call: DeskCall): OpenRequest {
@@ -66,5 +66,5 @@ function readValues(call: DeskCall, desk: ServiceDesk, type: RequestType, body: 
 
 /** Rich text comes as wiki text, unless the request says that it is a document. */
 function asRichText({ state }: DeskCall, fieldId: string, value: unknown): unknown {
-  return fieldById(state, fieldId)?.kind === 'document' && typeof value === 'string' ? readWiki(value) : value;
+  return fieldById(state, fieldId)?.kind === 'document' && typeof value === 'string' ? richText(value) : value;
 }

@@ -38,6 +38,13 @@ describe('wiki text', () => {
     },
   );
 
+  test.each(['*a* ', 'x\n', '{code}\n', '[a|https://b.c]', '*', '_a', '{{', '* '])('a long text of %j is read in time', (piece) => {
+    const began = performance.now();
+    const text = piece.repeat(Math.floor(32_767 / piece.length));
+    expect(readWiki(text).content.length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test('whatever comes, a document comes of it that keeps every letter', () => {
     const piece = fc.oneof(
       fc.string(),
