@@ -9,6 +9,7 @@ import { actionsPage } from './generate/actions-page';
 import { fidelityPage } from './generate/fidelity-page';
 import { inputSchemasSource } from './generate/input-schemas';
 import { manifestRegions, withRegions } from './generate/manifest-regions';
+import { writeSeedData } from './generate/seed-data';
 
 /** Writes everything that follows from the registry and from the local site's endpoint table. */
 writeFileSync('src/generated/input-schemas.ts', inputSchemasSource(actions));
@@ -17,3 +18,5 @@ writeFileSync('manifest.yml', withRegions(readFileSync('manifest.yml', 'utf8'), 
 
 const served = { Jira: jiraEndpoints, 'Jira Service Management': deskEndpoints, Confluence: confluenceEndpoints };
 writeFileSync('docs/fidelity.md', fidelityPage({ served, unmodelled, differences }));
+
+writeSeedData();

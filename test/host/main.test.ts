@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -108,3 +108,21 @@ test('an unknown flag is one line and exit 1', async () => {
     { stdout: '', stderr: "Unknown option '--prot'. The flags are: --port N, --data DIR, --reset, --json, --seed FILE, --scale N.\n" },
   ]);
 });
+
+test('a seed that is none is one line and exit 1, and so is another seed for a site that has grown', async () => {
+  const bad = path.join(root, 'bad.json');
+  writeFileSync(bad, JSON.stringify({ people: { ada: { id: 'a', name: 'Ada', role: 'queen', timeZone: 'UTC' } } }));
+  const refused = await run('--port', '0', '--json', '--data', path.join(root, 'none'), '--seed', bad);
+  expect([await refused.ended, refused.output.stdout]).toEqual([1, '']);
+  expect(refused.output.stderr).toMatch(/^\S+bad\.json: people\.ada\.role: [^\n]*\n$/);
+
+  const small = path.join('host', 'site', 'seed', 'data', 'small.json');
+  const data = path.join(root, 'small');
+  const grown = await start('--data', data, '--seed', small);
+  expect(grown.ready.people.map(({ name }) => name)).not.toContain('Nadia Ferreira');
+  grown.child.kill('SIGTERM');
+  await grown.ended;
+  const again = await run('--json', '--port', '0', '--data', data, '--seed', small, '--scale', '2');
+  expect(await again.ended).toBe(1);
+  expect(again.output.stderr).toMatch(/^The data folder holds a site grown from \S+small\.json: start with --reset, [^\n]*\n$/);
+}, 60_000);

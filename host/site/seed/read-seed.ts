@@ -41,8 +41,13 @@ export function readSeed(file: string, isDocument?: (value: unknown) => value is
   const missing = (['admin', 'member', 'restricted'] as const).filter((role) => !Object.values(people).some((one) => one.role === role));
   if (missing.length > 0) throw new SeedError(`${file}: people: nobody has the role ${missing.join(', ')}.`);
   const cast = new Map(Object.entries(people).map(([handle, { id, name }]) => [handle, { id, name }]));
-  const form = seedFileForm(references(cast, isDocument));
-  const layers = files.map((one) => ({ file: one.file, content: checked(one.file, form.safeParse(one.raw)) }));
+  const forms = new Map<string, ReturnType<typeof seedFileForm>>();
+  const formFor = (folder: string) => {
+    const form = forms.get(folder) ?? seedFileForm(references(cast, folder, isDocument));
+    forms.set(folder, form);
+    return form;
+  };
+  const layers = files.map((one) => ({ file: one.file, content: checked(one.file, formFor(path.dirname(one.file)).safeParse(one.raw)) }));
   return { name: file, people, agents: layers.findLast(({ content }) => content.agents !== undefined)?.content.agents, layers };
 }
 

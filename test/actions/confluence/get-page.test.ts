@@ -71,7 +71,7 @@ describe('reading a page', () => {
 
   test('includes attachments with their size', async () => {
     const [page] = records(await read({ page: 'ENG/Payment Provider Contract', part: 'meta', include: ['attachments'] }));
-    expect(page?.['attachments']).toMatchObject([{ title: 'northbank-contract.pdf', bytes: 312_480 }]);
+    expect(page?.['attachments']).toMatchObject([{ title: 'northbank-contract.pdf', bytes: 748 }]);
   });
 
   test('gives ADF and storage format on request', async () => {

@@ -1,5 +1,6 @@
 import { annotate } from '../../confluence/annotate';
 import { addContent, addVersion } from '../../confluence/content-write';
+import { storeFile } from '../../confluence/files';
 import type { Content, Grantees, Space, Version } from '../../confluence/records';
 import type { SiteState } from '../../state';
 import type { CommentSeed, ContentSeed, PageSeed, SpaceSeed, VersionSeed } from '../form/confluence';
@@ -49,10 +50,11 @@ function addSeed(state: SiteState, place: Pick<Content, 'type' | 'spaceId' | 'pa
     state: seed.state ? { ...seed.state, since: seed.versions.at(-1)?.at ?? first.at } : null,
   });
   for (const comment of seed.comments ?? []) addComment(state, content, comment, null);
-  for (const { by, at, ...file } of seed.attachments ?? []) {
+  for (const { by, at, file, ...named } of seed.attachments ?? []) {
     const id = confluence.nextId();
     const fileId = `00000000-0000-4000-8000-${id.padStart(12, '0')}`;
-    confluence.attachments.put({ id: `att${id}`, contentId: content.id, fileId, createdAt: at, version: firstVersion(by, at), ...file });
+    const own = { id: `att${id}`, contentId: content.id, fileId, fileSize: file.length, createdAt: at, version: firstVersion(by, at) };
+    storeFile(state, confluence.attachments.put({ ...own, ...named }), file);
   }
   return content;
 }

@@ -5,7 +5,7 @@ const at = z.iso.datetime();
 const word = z.string().min(1);
 
 /** Spaces with their page trees, and pages that are added to spaces of an included file. */
-export function confluenceForm({ person, document }: References) {
+export function confluenceForm({ person, document, file }: References) {
   const grantees = z.strictObject({ people: z.array(person), groups: z.array(word) });
   const version = z.strictObject({ by: person, at, message: word.exactOptional(), body: document });
   const remark = { by: person, at, body: document, on: word.exactOptional() };
@@ -16,7 +16,7 @@ export function confluenceForm({ person, document }: References) {
     title: word,
     mediaType: word,
     mediaTypeDescription: word,
-    fileSize: z.number().int().nonnegative(),
+    file,
     comment: z.string(),
   });
   const content = z.strictObject({

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '../../../error-code';
 import type { AdfDocument, AdfNode } from '../../document';
 
 /** What a seed file may refer to by a word: its people, by handle. */
@@ -6,9 +9,10 @@ export type Cast = ReadonlyMap<string, { id: string; name: string }>;
 
 /**
  * Schemas for what a seed file says in words and the site keeps otherwise: a person by handle becomes an account id, a holder
- * `user:handle` becomes `user:id`, a text becomes a document of one paragraph, mentions get their person's id and name.
+ * `user:handle` becomes `user:id`, a text becomes a document of one paragraph, mentions get their person's id and name,
+ * and a file beside the seed file becomes its bytes.
  */
-export function references(cast: Cast, isWellFormed: (value: unknown) => value is AdfDocument = isOutlined) {
+export function references(cast: Cast, folder: string, isWellFormed: (value: unknown) => value is AdfDocument = isOutlined) {
   const person = z.string().transform((handle, context): string => {
     const found = cast.get(handle);
     if (found) return found.id;
@@ -41,7 +45,17 @@ export function references(cast: Cast, isWellFormed: (value: unknown) => value i
       };
       return { ...full, content: full.content.map(named) };
     });
-  return { person, holder, document };
+  const file = z.string().transform((name, context): Uint8Array => {
+    try {
+      return readFileSync(path.resolve(folder, name));
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === undefined) throw error;
+      context.addIssue({ code: 'custom', message: `the file '${name}' cannot be read: ${code}` });
+      return z.NEVER;
+    }
+  });
+  return { person, holder, document, file };
 }
 
 export type References = ReturnType<typeof references>;

@@ -7,6 +7,7 @@ import { peopleForm } from './people';
 import type { References } from './references';
 import { serviceDeskForm } from './service-desk';
 
+const word = z.string().min(1);
 const access = z.enum(['none', 'read', 'write']);
 const reach = z.strictObject({ default: access, rules: z.record(z.string(), access) });
 
@@ -16,13 +17,7 @@ export const headForm = z.looseObject({ include: z.array(z.string().min(1)).defa
 /** A whole seed file (docs/seed.md). Every part may be absent; what is unknown is refused. */
 export function seedFileForm(refer: References) {
   const issue = issueForm(refer);
-  const attachment = z.strictObject({
-    issue: z.string(),
-    filename: z.string(),
-    mimeType: z.string(),
-    size: z.number().int(),
-    day: z.number(),
-  });
+  const attachment = z.strictObject({ issue: word, filename: word, mimeType: word, file: refer.file, day: z.number() });
   const jira = z.strictObject({
     ...jiraSetupForm(refer),
     ...jiraBoardsForm(refer),

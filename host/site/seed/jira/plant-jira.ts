@@ -1,6 +1,7 @@
 import type { Collection } from '../../collection';
 import type { Project } from '../../jira/records';
 import { found } from '../../jira/state';
+import { attachmentBlob } from '../../jira/work/delete-issue';
 import type { SiteState } from '../../state';
 import type { IssueSeed } from '../form/jira-issues';
 import type { JiraPart } from '../form/seed-file';
@@ -42,7 +43,7 @@ function plantIssues(state: SiteState, project: Project, issues: readonly (Issue
   state.jira.projects.put({ ...project, nextNumber: project.nextNumber + issues.length });
 }
 
-function plantLinks({ jira }: SiteState, { links = [], remoteLinks = [], attachments = [] }: JiraPart): void {
+function plantLinks({ jira, blobs }: SiteState, { links = [], remoteLinks = [], attachments = [] }: JiraPart): void {
   const issue = (key: string) => found(jira.issue(key), `issue ${key}`);
   for (const [source, type, target] of links) {
     const { id: typeId } = found(
@@ -54,8 +55,10 @@ function plantLinks({ jira }: SiteState, { links = [], remoteLinks = [], attachm
   for (const { issue: key, ...link } of remoteLinks) {
     jira.remoteLinks.put({ id: jira.nextId('remoteLink'), issueId: issue(key).id, globalId: link.url, ...link });
   }
-  for (const { issue: key, day: count, ...file } of attachments) {
+  for (const { issue: key, day: count, file, ...named } of attachments) {
     const owner = issue(key);
-    jira.attachments.put({ id: jira.nextId('attachment'), issueId: owner.id, authorId: owner.creatorId, created: day(count), ...file });
+    const id = jira.nextId('attachment');
+    jira.attachments.put({ id, issueId: owner.id, authorId: owner.creatorId, created: day(count), size: file.length, ...named });
+    blobs.put(attachmentBlob(id), file);
   }
 }
