@@ -23,6 +23,8 @@ import { pageHierarchyEndpoints } from './endpoints/page-hierarchy';
 import { pageMoveEndpoints } from './endpoints/page-move';
 import { pagePutAwayEndpoints } from './endpoints/page-put-away';
 import { pageTitleEndpoints } from './endpoints/page-title';
+import { taskEndpoints } from './endpoints/tasks';
+import { templateEndpoints } from './endpoints/templates';
 import { treeItemEndpoints } from './endpoints/tree-items';
 import { pageEndpoints } from './endpoints/pages';
 import { permittedOperationEndpoints } from './endpoints/permitted-operations';
@@ -35,6 +37,7 @@ import { spaceWriteEndpoints } from './endpoints/space-write';
 import { spaceEndpoints } from './endpoints/spaces';
 import { userEndpoints } from './endpoints/users';
 import { usersBulkEndpoints } from './endpoints/users-bulk';
+import { watchEndpoints } from './endpoints/watches';
 
 /** Confluence's rows of the endpoint table: REST v2, and v1 where v2 has no successor. */
 export const confluenceEndpoints: Endpoint<SiteState>[] = [
@@ -73,4 +76,7 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...spaceAccessEndpoints,
   ...userEndpoints,
   ...usersBulkEndpoints,
+  ...taskEndpoints,
+  ...templateEndpoints,
+  ...watchEndpoints,
 ];

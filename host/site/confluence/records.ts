@@ -94,6 +94,24 @@ export interface ContentVersion extends Version {
   body: AdfDocument;
 }
 
+/** A page template of a space, or of the whole site; `storage` is its body as it was written. */
+export interface Template {
+  id: string;
+  name: string;
+  description: string;
+  spaceId: string | null;
+  labelIds: string[];
+  storage: string;
+}
+
+/** That a person wants to hear of changes; `target` is an id, or the name of a label. */
+export interface Watch {
+  id: string;
+  accountId: string;
+  kind: 'content' | 'space' | 'label';
+  target: string;
+}
+
 /** Work that the real site does in the background. */
 export interface LongTask {
   id: string;

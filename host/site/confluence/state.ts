@@ -1,7 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
 import type { AdfDocument } from '../document';
-import type { Attachment, Comment, Content, ContentProperty, ContentVersion, CustomState, Label, LongTask, Space } from './records';
+import type {
+  Attachment,
+  Comment,
+  Content,
+  ContentProperty,
+  ContentVersion,
+  CustomState,
+  Label,
+  LongTask,
+  Space,
+  Template,
+  Watch,
+} from './records';
 
 const FIRST_ID = 65_537;
 
@@ -14,6 +26,8 @@ export class ConfluenceState {
   readonly comments: Collection<Comment>;
   readonly attachments: Collection<Attachment>;
   readonly properties: Collection<ContentProperty>;
+  readonly templates: Collection<Template>;
+  readonly watches: Collection<Watch>;
   readonly longTasks: Collection<LongTask>;
   readonly customStates: Collection<CustomState>;
   private readonly counters: Collection<{ id: string; next: number }>;
@@ -26,6 +40,8 @@ export class ConfluenceState {
     this.comments = new Collection(database, 'confluence-comments');
     this.attachments = new Collection(database, 'confluence-attachments');
     this.properties = new Collection(database, 'confluence-properties');
+    this.templates = new Collection(database, 'confluence-templates');
+    this.watches = new Collection(database, 'confluence-watches');
     this.longTasks = new Collection(database, 'confluence-long-tasks');
     this.customStates = new Collection(database, 'confluence-custom-states');
     this.counters = new Collection(database, 'confluence-counters');

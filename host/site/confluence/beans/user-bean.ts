@@ -27,6 +27,11 @@ export function personBean(people: People, accountId: string, base: string): obj
   return person ? userBean(person, base) : { type: 'unknown', accountId };
 }
 
+/** v1's `WatchUser`: the same with what a list of watchers adds. */
+export function watcherBean(people: People, accountId: string, base: string): object {
+  return { ...personBean(people, accountId, base), operations: [], externalCollaborator: false, personalSpace: {} };
+}
+
 /** v2's `User`; a personal space is named only to people who see it. */
 export function userBeanV2(person: Person, personalSpaceId: string | null): object {
   const { id, accountType, active, displayName, email, timeZone } = person;
