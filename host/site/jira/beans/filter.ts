@@ -12,7 +12,6 @@ export function filterBean(access: Access, filter: Filter): Record<string, unkno
   const { id, name, description, jql } = filter;
   const nobody = { size: 0, items: [], 'max-results': 1000, 'start-index': 0, 'end-index': 0 };
   return {
-    expand: 'description,owner,jql,viewUrl,searchUrl,favourite,favouritedCount,sharePermissions,editPermissions,isWritable,subscriptions',
     self: link(state, `/rest/api/3/filter/${id}`),
     id,
     name,

@@ -20,7 +20,6 @@ export function transitionBean(access: Access, issue: Issue, transition: Transit
     isInitial: false,
     isAvailable: true,
     isConditional: transition.role !== undefined,
-    isLooped: false,
     ...(withFields ? { fields: Object.fromEntries(fields) as Record<string, unknown> } : {}),
   };
 }

@@ -78,7 +78,7 @@ function rank({ access, author, body, now }: JiraCall) {
   return noContent();
 }
 
-/** Sets the field that the board estimates by; the value travels as text. */
+/** Sets the field that the board estimates by; the value is sent as text and comes back as a number. */
 function estimate(call: JiraCall): Record<string, unknown> {
   const { access, body, parameters, part, state } = call;
   const boardId = parameters.text('boardId');
@@ -91,5 +91,5 @@ function estimate(call: JiraCall): Record<string, unknown> {
   const value = text === undefined || text.trim() === '' ? null : Number(text);
   if (Number.isNaN(value)) throw jiraRefusal(400, [], { [field.id]: 'The estimate must be a number.' });
   const after = editIssue(call, issue, { fields: { [field.id]: value } }).values[field.id];
-  return { fieldId: field.id, ...(isEmpty(after) ? {} : { value: String(Number(after)) }) };
+  return { fieldId: field.id, ...(isEmpty(after) ? {} : { value: Number(after) }) };
 }

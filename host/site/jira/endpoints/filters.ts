@@ -15,6 +15,10 @@ const READ = either('read:jira-work', `${SHARED} read:jql:jira ${PEOPLE}`);
 const CREATE = either('write:jira-work', `${SHARED} write:filter:jira ${PEOPLE} ${PROJECT}`);
 const UPDATE = either('write:jira-work', `write:filter:jira ${SHARED} read:jql:jira ${PEOPLE}`);
 
+const EXPANSIONS = 'description,owner,jql,viewUrl,searchUrl,favourite,favouritedCount,sharePermissions,editPermissions,subscriptions'.split(
+  ',',
+);
+
 /** Saved queries. */
 export const filterEndpoints = [
   jiraEndpoint('POST', PATH, CREATE, (call) => json(create(call))),
@@ -100,8 +104,9 @@ function search(call: JiraCall): Record<string, unknown> {
         (projectId === undefined || one.shares.some((share) => share.type === 'project' && share.projectId === projectId)),
     )
     .sort((a, b) => sign * by(a).localeCompare(by(b), 'en', { numeric: true }));
-  const shown = new Set(['expand', 'self', 'id', 'name', ...(parameters.list('expand') ?? [])]);
-  return pageBean(call, slice(call, filters, 50, 100), (one) =>
-    Object.fromEntries(Object.entries(filterBean(access, one)).filter(([key]) => shown.has(key))),
-  );
+  const shown = new Set(['self', 'id', 'name', ...(parameters.list('expand') ?? []).filter((part) => EXPANSIONS.includes(part))]);
+  return pageBean(call, slice(call, filters, 50, 100), (one) => ({
+    expand: EXPANSIONS.join(','),
+    ...Object.fromEntries(Object.entries(filterBean(access, one)).filter(([key]) => shown.has(key))),
+  }));
 }

@@ -122,7 +122,7 @@ describe('sprints', () => {
 
   test("a board's estimate is set as text, and shown in its field", () => {
     const url = `${agile}/issue/PAY-8/estimation?boardId=1`;
-    expect(site.expectAnswer('marta', 'PUT', url, 200, { value: '8' })).toEqual({ fieldId: 'customfield_10016', value: '8' });
+    expect(site.expectAnswer('marta', 'PUT', url, 200, { value: '8' })).toEqual({ fieldId: 'customfield_10016', value: 8 });
     expect(site.state.jira.issue('PAY-8')?.values['customfield_10016']).toBe(8);
     site.expectAnswer('marta', 'PUT', url, 400, { value: 'many' });
     site.expectAnswer('marta', 'PUT', `${agile}/issue/WEB-9/estimation?boardId=2`, 400, { value: '8' });

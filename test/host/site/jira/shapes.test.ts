@@ -1,16 +1,10 @@
 import { jiraEndpoints } from '../../../../host/site/jira/endpoints';
 import { openTestSite } from '../open-test-site';
 import { jiraPublished, jiraShapeErrors, operation } from './published-jira';
-import { agileCalls } from './shape-calls/agile';
-import { coreCalls } from './shape-calls/core';
-import { keptCalls } from './shape-calls/kept';
-import { activityCalls } from './shape-calls/activity';
+import { shapeCalls } from './shape-calls/all';
 
 if (!jiraPublished) console.warn("Atlassian's description of Jira is not here: the comparison of shapes is skipped.");
 const withDescription = jiraPublished ? describe : describe.skip;
-
-/** In this order, on one site: later calls build on what earlier ones made. */
-const CALLS = [...coreCalls, ...agileCalls, ...activityCalls, ...keptCalls];
 
 /** Endpoints whose answers have no body to compare; each has tests of its own. */
 const BODILESS = [
@@ -32,14 +26,14 @@ const RETIRED = ['GET /rest/api/3/search', 'POST /rest/api/3/search'];
 withDescription('answers have the shapes that Atlassian publishes', () => {
   const site = openTestSite();
 
-  test.each(CALLS.map((call) => [`${call[0]} ${call[1]}`, call] as const))('%s', (_name, [method, template, url, status, sent]) => {
+  test.each(shapeCalls.map((call) => [`${call[0]} ${call[1]}`, call] as const))('%s', (_name, [method, template, url, status, sent]) => {
     const body = site.ask('marta', method, url, sent);
     expect(body.status).toBe(status);
     expect(jiraShapeErrors(method, template, status, body.body)).toEqual([]);
   });
 
   test('no endpoint is left out', () => {
-    const covered = [...CALLS.map(([method, template]) => `${method} ${template}`), ...BODILESS, ...APART, ...RETIRED].sort();
+    const covered = [...shapeCalls.map(([method, template]) => `${method} ${template}`), ...BODILESS, ...APART, ...RETIRED].sort();
     expect(covered).toEqual(jiraEndpoints.map(({ method, path }) => `${method} ${path}`).sort());
   });
 });
