@@ -56,6 +56,26 @@ describeInBrowser('the pages of the app in a browser', () => {
     expect(await search()).toContain('PAY-1');
   }, 60_000);
 
+  test('every page of the manifest is drawn, in every product that it hangs in', async () => {
+    const page = await admin();
+    const options = page.locator('select[name=page]').locator('option');
+    expect(await options.allInnerTexts()).toEqual([
+      'Drawbridge (jira:adminPage)',
+      'Drawbridge (confluence:globalSettings)',
+      'Drawbridge connections (jira:globalPage)',
+      'Drawbridge connections (confluence:globalPage)',
+    ]);
+    for (const [key, heading] of [
+      ['admin-page-confluence', 'Drawbridge'],
+      ['connections-page-confluence', 'Agent connections'],
+    ] as const) {
+      await page.locator('select[name=page]').selectOption(key);
+      await page.waitForURL(`**/${key}?as=*`);
+      await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+      await page.getByRole('tab').first().waitFor();
+    }
+  }, 60_000);
+
   test('somebody who is no admin sees no settings, and a call past the page is refused too', async () => {
     const page = await browser.open(host.seenBy(host.facts.adminUrl, 'Marta Kowalska'));
     await page.getByText('This page is for site admins.').waitFor();
