@@ -33,7 +33,13 @@ export interface RequestBody {
   content: Record<string, Media | undefined>;
 }
 
-export interface Operation {
+/** The OAuth scopes of which one set suffices: classic ones, and granular ones. */
+export interface Scoped {
+  security?: Record<string, string[]>[];
+  'x-atlassian-oauth2-scopes'?: { scopes: string[] }[];
+}
+
+export interface Operation extends Scoped {
   parameters?: Referable<Parameter>[];
   requestBody?: Referable<RequestBody>;
   responses: Record<string, { content?: Record<string, Media | undefined> } | undefined>;

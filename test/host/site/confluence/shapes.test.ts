@@ -1,7 +1,8 @@
 import { confluenceEndpoints } from '../../../../host/site/confluence/endpoints';
 import { ACCOUNTS } from '../../../../host/site/seed/people';
+import { described } from '../../../support/published/descriptions';
+import { shapeErrors } from '../../../support/published/shape-errors';
 import { confluenceSite } from './confluence-site';
-import { shapeErrors, shapesPublished } from './published-shapes';
 
 const site = confluenceSite();
 const { confluence } = site.state;
@@ -195,17 +196,8 @@ const ANSWERING_NOTHING = new Set([
   `DELETE ${v1}/content/{id}/version/{versionNumber}`,
 ]);
 
-/** Called by tests of their own, where every answer is compared with the published shapes too. */
-const ELSEWHERE = new Set([
-  ...['GET', 'PUT'].map((method) => `${method} ${v2}/tasks/{id}`),
-  `GET ${v2}/tasks`,
-  ...['GET', 'DELETE'].map((method) => `${method} ${v1}/template/{contentTemplateId}`),
-  ...['POST', 'PUT'].map((method) => `${method} ${v1}/template`),
-  ...['page', 'blueprint'].map((kind) => `GET ${v1}/template/${kind}`),
-  ...['content/{contentId}', 'space/{spaceKey}', 'label/{labelName}'].flatMap((what) =>
-    ['GET', 'POST', 'DELETE'].map((method) => `${method} ${v1}/user/watch/${what}`),
-  ),
-  ...['child-created', 'created'].map((what) => `GET ${v1}/content/{id}/notification/${what}`),
+/** Called by the tests of attachments, where the answers are compared with the published shapes too. */
+const OF_FILES = new Set([
   ...['POST', 'PUT'].map((method) => `${method} ${v1}/content/{id}/child/attachment`),
   `POST ${v1}/content/{id}/child/attachment/{attachmentId}/data`,
   `PUT ${v1}/content/{id}/child/attachment/{attachmentId}`,
@@ -217,19 +209,19 @@ test('every endpoint that answers with something is called below', () => {
   const called = new Set(CALLS.map(([method, template]) => `${method} ${template}`));
   const left = confluenceEndpoints
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((endpoint) => !called.has(endpoint) && !ELSEWHERE.has(endpoint));
+    .filter((endpoint) => !called.has(endpoint) && !OF_FILES.has(endpoint));
   expect(left.filter((endpoint) => !ANSWERING_NOTHING.has(endpoint))).toEqual([]);
   expect([...ANSWERING_NOTHING].filter((endpoint) => !left.includes(endpoint))).toEqual([]);
 });
 
-const publishedTest = shapesPublished ? test : test.skip;
+const publishedTest = described ? test : test.skip;
 publishedTest('the published shapes tell a wrong answer', () => {
   expect(shapeErrors('GET', `${v1}/search`, 200, { results: [] })).not.toEqual([]);
   expect(shapeErrors('GET', `${v2}/pages/{id}`, 200, { id: 7 })).not.toEqual([]);
 });
 
 describe('an answer has the shape that Atlassian publishes', () => {
-  if (shapesPublished) {
+  if (described) {
     test.each(CALLS)('%s %s', (...[method, template, url, sent]) => {
       const response = site.call('ada', method, url, sent);
       expect(response.status).toBeLessThan(300);
