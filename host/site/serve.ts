@@ -57,7 +57,7 @@ function parseBody(request: SiteRequest): unknown {
     return JSON.parse(request.body) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    if (!request.path.startsWith('/wiki/')) {
+    if (/^\/rest\/(?!servicedeskapi\/)/.test(request.path)) {
       throw jiraPayloadRefusal('There was an error parsing JSON. Check that your request body is valid.');
     }
     throw familyRefusal(400, 'INVALID_REQUEST_PARAMETER', 'The request body is not valid JSON.', request.path);

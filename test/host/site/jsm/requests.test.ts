@@ -81,6 +81,15 @@ describe('raising a request', () => {
     expect(site.ask('samir', 'GET', `${api}/request/${String(made['issueKey'])}`).status).toBe(200);
   });
 
+  test.each([
+    ['no JSON at all', '{"serviceDeskId": '],
+    ['a list', '[]'],
+    ['a text that is too long', request('1', { ...fields, description: 'x'.repeat(32_768) })],
+  ])('%s is refused in the desk’s shape', (_what, body) => {
+    const refused = site.expectAnswer('noor', 'POST', `${api}/request`, 400, body);
+    expect(Object.keys(refused).sort()).toEqual(['errorMessage', 'i18nErrorMessage']);
+  });
+
   test('what is not modelled says so by name', () => {
     const refused = site.expectAnswer('noor', 'POST', `${api}/request`, 501, request('1', fields, { form: { answers: {} } }));
     expect(refused['errorMessage']).toContain("'form'");
