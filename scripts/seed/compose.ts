@@ -103,3 +103,10 @@ export const status = (text: string, color: 'neutral' | 'blue' | 'green' | 'yell
 });
 export const date = (day: string): AdfNode => ({ type: 'date', attrs: { timestamp: String(Date.parse(day)) } });
 export const issue = (key: string): AdfNode => ({ type: 'inlineCard', attrs: { url: `${BROWSE}/${key}` } });
+
+/** A picture that is attached to the page, by its file name. */
+export const image = (file: string, alt: string): AdfNode => ({
+  type: 'mediaSingle',
+  attrs: { layout: 'center' },
+  content: [{ type: 'media', attrs: { type: 'file', id: file, collection: '', alt } }],
+});

@@ -5,6 +5,7 @@ import {
   date,
   decisions,
   h,
+  image,
   issue,
   macro,
   mention,
@@ -41,9 +42,25 @@ function runbooks(): PageInput[] {
         ),
         h(2, 'Last time'),
         quote(was),
+        ...(index < 4 ? [image(`graph-${String(index + 1)}.png`, 'The hour before')] : []),
         p('Owner: ', mention(turn(index + 1)), '. Tried out on ', date(dateOf(YEAR_BEGAN + 90 + index * 9)), '.'),
       ],
-      { labels: ['runbook', 'platform'] },
+      {
+        labels: ['runbook', 'platform'],
+        ...(index < 4 && {
+          attachments: [
+            {
+              by: turn(index),
+              at: moment(YEAR_BEGAN + 15 + index * 12),
+              title: `graph-${String(index + 1)}.png`,
+              mediaType: 'image/png',
+              mediaTypeDescription: 'PNG Image',
+              file: `../files/graph-${String(index + 1)}.png`,
+              comment: 'The hour before',
+            },
+          ],
+        }),
+      },
     ),
   );
 }

@@ -153,6 +153,9 @@ export const files: Record<string, Buffer> = {
     ['queue of order events', 'Priya Nair', 31],
     ['gateway slow from Asia', 'Jonas Weber', 12],
   ),
+  ...Object.fromEntries(
+    [0.2, 0.4, 0.6, 0.8].map((peak, at) => [`graph-${String(at + 1)}.png`, barsPng([0.1, 0.2, peak, 0.9, 0.7, peak / 2])]),
+  ),
   'session.txt': Buffer.from('Interview 4, 38 minutes.\nFinds the basket at once. Looks for the vouchers in the menu, not at the till.\n'),
 };
 

@@ -5,6 +5,7 @@ import type { Content, Grantees, Space, Version } from '../../confluence/records
 import type { SiteState } from '../../state';
 import type { CommentSeed, ContentSeed, PageSeed, SpaceSeed, VersionSeed } from '../form/confluence';
 import type { ConfluencePart } from '../form/seed-file';
+import { placeImages } from './place-images';
 
 /** Adds what one seed file says of Confluence: whole spaces, and pages in spaces that are there. People must be there already. */
 export function plantConfluence(state: SiteState, { spaces = [], pages = [] }: ConfluencePart): void {
@@ -36,7 +37,7 @@ function addSeed(state: SiteState, place: Pick<Content, 'type' | 'spaceId' | 'pa
   const [first, ...later] = seed.versions;
   const saved = ({ by, at, message = '', body }: VersionSeed) => ({
     title: seed.title,
-    body: body,
+    body,
     authorId: by,
     at,
     message,
@@ -56,6 +57,7 @@ function addSeed(state: SiteState, place: Pick<Content, 'type' | 'spaceId' | 'pa
     const own = { id: `att${id}`, contentId: content.id, fileId, fileSize: file.length, createdAt: at, version: firstVersion(by, at) };
     storeFile(state, confluence.attachments.put({ ...own, ...named }), file);
   }
+  if (seed.attachments) placeImages(confluence, content);
   return content;
 }
 

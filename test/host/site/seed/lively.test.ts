@@ -17,6 +17,13 @@ function nodes(node: AdfNode): string[] {
   return [node.type, ...(node.content ?? []).flatMap(nodes)];
 }
 
+/** The pictures that a page shows. */
+function shown(contentId: string, content: readonly AdfNode[]): { contentId: string; fileId: unknown }[] {
+  return content.flatMap((node) =>
+    node.type === 'media' ? [{ contentId, fileId: node.attrs?.['id'] }] : shown(contentId, node.content ?? []),
+  );
+}
+
 const asked = (path: string, caller: { kind: 'anonymous' } | { kind: 'person'; accountId: string }) =>
   site.handle('jira', { method: 'GET', path, query: new URLSearchParams(), headers: {}, body: null }, caller).status;
 
@@ -81,9 +88,14 @@ describe('the site of npm start tells a company’s year', () => {
       'status',
       'date',
       'inlineCard',
+      'mediaSingle',
     ]) {
       expect(kinds).toContain(kind);
     }
+    const pictures = confluence.versions.all().flatMap(({ contentId, body }) => shown(contentId, body.content));
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const { contentId, fileId } of pictures)
+      expect(confluence.attachments.find((file) => file.fileId === fileId)).toMatchObject({ contentId });
     expect(confluence.comments.filter(({ kind }) => kind === 'inline').length).toBeGreaterThan(3);
   });
 
