@@ -25,6 +25,7 @@ import { componentEndpoints } from './endpoints/components';
 import { filterEndpoints } from './endpoints/filters';
 import { filterPermissionEndpoints } from './endpoints/filter-permissions';
 import { propertyEndpoints } from './endpoints/properties';
+import { bulkEndpoints } from './endpoints/bulk';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
 import { worklogEndpoints } from './endpoints/worklogs';
@@ -56,6 +57,7 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...filterEndpoints,
   ...filterPermissionEndpoints,
   ...propertyEndpoints,
+  ...bulkEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...sprintEndpoints,
