@@ -29,7 +29,7 @@ export function contentBean(
 
 function treePlace(confluence: ConfluenceState, { parentId, position, ownerId, subtype }: Content): object {
   const parentType = parentId === null ? null : confluence.contents.get(parentId)?.type;
-  return { parentId, parentType, position, ownerId, lastOwnerId: null, subtype };
+  return { parentId, parentType, position, ownerId, lastOwnerId: null, ...(subtype !== null && { subtype }) };
 }
 
 function contentLinks(confluence: ConfluenceState, content: Content): object {

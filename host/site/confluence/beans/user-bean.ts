@@ -45,7 +45,7 @@ export function userBeanV2(person: Person, personalSpaceId: string | null): obje
     timeZone,
     personalSpaceId,
     isExternalCollaborator: isGuest(person),
-    profilePicture: PICTURE,
+    profilePicture: { path: PICTURE.path, isDefault: PICTURE.isDefault },
   };
 }
 

@@ -96,7 +96,7 @@ function chosenState(
 }
 
 function stateAnswer({ state }: Content): SiteResponse {
-  if (!state) return json({ contentState: null });
+  if (!state) return json({});
   const { since, ...contentState } = state;
   return json({ contentState, lastUpdated: since });
 }

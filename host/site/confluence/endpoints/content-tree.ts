@@ -56,7 +56,8 @@ const ancestors = ({ type, path }: TreeKind): Endpoint<SiteState> =>
       const limit = context.parameters.integer('limit', { min: 1, max: 250 }) ?? 25;
       // The nearest ones: more are had by asking for the ancestors of the first.
       const nearest = context.confluence.ancestors(treeItemInPath(context, type)).slice(-limit);
-      return json({ results: nearest.map(({ id, type: kind }) => ({ id, type: kind })), _links: { base: context.base } });
+      const results = nearest.map(({ id, type: kind }) => ({ id, type: kind }));
+      return json(type === 'page' ? { results, _links: { base: context.base } } : { results });
     },
   });
 

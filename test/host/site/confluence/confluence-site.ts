@@ -9,8 +9,8 @@ export type Name = keyof typeof ACCOUNTS;
 const NOW = Date.parse('2026-11-22T11:00:00.000Z');
 
 /** The emulated Confluence with its seed, and calls to it as one of the seed's people. */
-export function confluenceSite(database = new DatabaseSync(':memory:')) {
-  const { site, state } = openSite(database, { now: () => NOW, origin: () => 'http://site.test' });
+export function confluenceSite(database = new DatabaseSync(':memory:'), origin = () => 'http://site.test') {
+  const { site, people, state } = openSite(database, { now: () => NOW, origin });
 
   /** Bytes are sent as they are, under the content type in `headers`; everything else as JSON. */
   const call = (name: Name, method: string, url: string, body?: unknown, headers: Record<string, string> = {}): SiteResponse => {
@@ -25,7 +25,7 @@ export function confluenceSite(database = new DatabaseSync(':memory:')) {
     return content.id;
   };
   const spaceId = (key: string): string => state.confluence.space(key)?.id ?? '';
-  return { call, idOf, spaceId, state, database };
+  return { call, idOf, spaceId, site, people, state, database };
 }
 
 export type ConfluenceSite = ReturnType<typeof confluenceSite>;
