@@ -36,7 +36,6 @@ import { spaceContentEndpoints } from './endpoints/space-content';
 import { spaceWriteEndpoints } from './endpoints/space-write';
 import { spaceEndpoints } from './endpoints/spaces';
 import { userEndpoints } from './endpoints/users';
-import { usersBulkEndpoints } from './endpoints/users-bulk';
 import { watchEndpoints } from './endpoints/watches';
 
 /** Confluence's rows of the endpoint table: REST v2, and v1 where v2 has no successor. */
@@ -75,7 +74,6 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...permittedOperationEndpoints,
   ...spaceAccessEndpoints,
   ...userEndpoints,
-  ...usersBulkEndpoints,
   ...taskEndpoints,
   ...templateEndpoints,
   ...watchEndpoints,
