@@ -26,6 +26,7 @@ import { filterEndpoints } from './endpoints/filters';
 import { filterPermissionEndpoints } from './endpoints/filter-permissions';
 import { propertyEndpoints } from './endpoints/properties';
 import { bulkEndpoints } from './endpoints/bulk';
+import { projectLookupEndpoints } from './endpoints/project-lookups';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
 import { worklogEndpoints } from './endpoints/worklogs';
@@ -35,6 +36,7 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...serverEndpoints,
   ...userEndpoints,
   ...projectEndpoints,
+  ...projectLookupEndpoints,
   ...metadataEndpoints,
   ...createMetaEndpoints,
   ...issueEndpoints,

@@ -56,6 +56,22 @@ describe('what the site offers', () => {
     expect(fields('rosa')).toEqual(['Rank', 'Team', 'Platforms', 'Customer reference']);
   });
 
+  test('roles lead to who is in them, labels and levels to what is used', () => {
+    const { Members: address } = site.expectAnswer('marta', 'GET', '/rest/api/3/project/PAY/role', 200);
+    const path = new URL(String(address)).pathname;
+    expect(site.expectAnswer('marta', 'GET', path, 200)).toMatchObject({
+      name: 'Members',
+      actors: [{ type: 'atlassian-group-role-actor', displayName: 'developers' }, { displayName: 'Priya Nair' }],
+    });
+    site.expectAnswer('jonas', 'GET', path, 404);
+    expect(site.expectAnswer('marta', 'GET', '/rest/api/3/label', 200)['values']).toEqual(expect.arrayContaining(['api', 'events']));
+    expect(site.expectAnswer('marta', 'GET', '/rest/api/3/project/10000/hierarchy', 200)['hierarchy']).toMatchObject([
+      { level: -1, issueTypes: [{ name: 'Sub-task' }] },
+      { level: 0 },
+      { level: 1, issueTypes: [{ name: 'Epic' }] },
+    ]);
+  });
+
   test('statuses by project and type are those of its workflow', () => {
     const types = site.ask('ada', 'GET', '/rest/api/3/project/PAY/statuses').body as { name: string; statuses: { name: string }[] }[];
     const statuses = (name: string) => types.find((type) => type.name === name)?.statuses.map((status) => status.name);

@@ -20,6 +20,10 @@ function propertyCalls(path: string, url: string): ShapeCall[] {
 
 /** What projects and people keep beside issues: filters, versions, components, properties. */
 export const keptCalls: readonly ShapeCall[] = [
+  ['GET', `${v3}/project/{projectId}/hierarchy`, `${v3}/project/10000/hierarchy`, 200],
+  ['GET', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002`, 200],
+  ['GET', `${v3}/projectCategory`, `${v3}/projectCategory`, 200],
+  ['GET', `${v3}/label`, `${v3}/label?maxResults=2`, 200],
   ['POST', `${v3}/filter`, `${v3}/filter`, 200, { name: 'Shapes', jql: 'project = PAY', sharePermissions: [{ type: 'global' }] }],
   ['GET', `${v3}/filter/search`, `${v3}/filter/search?expand=${everything}`, 200],
   ['GET', `${v3}/filter/my`, `${v3}/filter/my?includeFavourites=true`, 200],
