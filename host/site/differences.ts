@@ -114,4 +114,19 @@ export const differences: readonly Difference[] = [
     differs: 'The `view` form shows a macro as an element with its name and the body it was given, and does not run it.',
     why: 'Each macro is an app of its own.',
   },
+  {
+    area: 'Confluence',
+    differs: 'Work in the background (copying a tree, archiving, deleting a space) is done before it is answered; its task is finished at once.',
+    why: 'Nothing here takes long enough to wait for.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'Five fixed roles stand for what people may do in a space; classic permissions and roles are two views of the same rights.',
+    why: 'A real site has one or the other; clients of both can be tried here.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'A whiteboard made from a template is as empty as any other, and whoever creates or edits content does not start to watch it.',
+    why: 'No API shows what is on a board, and nothing is sent to watchers.',
+  },
 ];
