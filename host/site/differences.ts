@@ -116,7 +116,8 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Confluence',
-    differs: 'Work in the background (copying a tree, archiving, deleting a space) is done before it is answered; its task is finished at once.',
+    differs:
+      'Work in the background (copying a tree, archiving, deleting a space) is done before it is answered; its task is finished at once.',
     why: 'Nothing here takes long enough to wait for.',
   },
   {
