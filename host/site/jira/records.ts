@@ -159,8 +159,6 @@ export interface Issue {
   values: Record<string, Stored>;
   watchers: string[];
   votes: string[];
-  /** Set while it is archived: then it can be read by its key and is found by no search. */
-  archived?: { at: number; byId: string };
 }
 
 /** A key that an issue had before it moved; `id` is the old key. */
