@@ -28,7 +28,7 @@ const slowRead = defineRead({
   summary: 'Never ends in time.',
   effect: 'read',
   async read() {
-    await later(2_000);
+    await later(4_000);
     return { records: [] };
   },
 });
@@ -57,7 +57,7 @@ function brokenWrite(id: string, send: () => Promise<void>): Action {
   });
 }
 
-const lateWrite = brokenWrite('jira_write_slowly', () => later(2_000));
+const lateWrite = brokenWrite('jira_write_slowly', () => later(4_000));
 const failingWrite = brokenWrite('jira_write_into_the_void', async () => {
   const refusing = { call: () => Promise.resolve({ status: 503, body: undefined }) };
   await ask(refusing, 'POST /rest/api/3/issue', {}, { what: 'nothing', schema: z.unknown() });
@@ -68,12 +68,12 @@ let world: World;
 let key: string;
 
 beforeAll(async () => {
-  // Five seconds are kept back for the audit row: 5.2 leave the work a fifth of a second.
-  world = await startWorld(appWith({ actions: [slowRead, lateWrite, failingWrite, throwingWrite], remainingMilliseconds: 5_200 }));
+  // Five seconds are kept back for the audit row: 7 leave the work two, which is plenty for all but the slow ones.
+  world = await startWorld(appWith({ actions: [slowRead, lateWrite, failingWrite, throwingWrite], remainingMilliseconds: 7_000 }));
   key = await world.mintKey('marta');
 });
 afterAll(async () => {
-  await later(2_000);
+  await later(4_000);
   world.close();
 });
 
