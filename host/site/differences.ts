@@ -59,8 +59,13 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Jira',
-    differs: 'A query that names an entity property (`issue.property[key].path`) is told that there is no such field.',
-    why: 'Apps declare which properties can be searched, and this site has no other app.',
+    differs: 'A query can name every entity property (`issue.property[key].path`) that an issue carries, and compares the values as they are.',
+    why: 'Apps declare which properties can be searched and as what; this site has no other app.',
+  },
+  {
+    area: 'Jira',
+    differs: 'The times of `currentLogin()` and `lastLogin()` come with the seed, and somebody without them is found nothing.',
+    why: 'Nobody logs in to this site: each call says whose it is.',
   },
   {
     area: 'Jira',

@@ -17,6 +17,8 @@ export interface Person {
   accountType: 'atlassian' | 'app' | 'customer';
   /** Group names, e.g. `jira-admins`, `confluence-users`. */
   groups: string[];
+  /** When the person's session began, and the one before it; absent for somebody who has not logged in. */
+  logins?: { current: number; last: number };
   /** What a REST client sends as Basic password together with the email. */
   siteToken: string;
 }

@@ -232,6 +232,15 @@ export interface IssueLink {
   targetId: string;
 }
 
+/** When a person last opened an issue to read it. */
+export interface IssueView {
+  /** `<accountId>/<issueId>`. */
+  id: string;
+  accountId: string;
+  issueId: string;
+  viewed: number;
+}
+
 export interface RemoteLink {
   id: string;
   issueId: string;

@@ -53,6 +53,7 @@ export class JiraState {
   readonly changes: Collection<R.Change>;
   readonly linkTypes: Collection<R.LinkType>;
   readonly links: Collection<R.IssueLink>;
+  readonly views: Collection<R.IssueView>;
   readonly remoteLinks: Collection<R.RemoteLink>;
   readonly attachments: Collection<R.Attachment>;
   readonly boards: Collection<Board>;
@@ -83,6 +84,7 @@ export class JiraState {
     this.changes = open('changes');
     this.linkTypes = open('link-types');
     this.links = open('links');
+    this.views = open('views');
     this.remoteLinks = open('remote-links');
     this.attachments = open('attachments');
     this.boards = open('boards');

@@ -1,11 +1,12 @@
-import type { Clause, Field, TerminalClause } from '@atlaskit/jql-ast';
+import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import type { Issue } from '../jira/records';
-import { searchField, unknownField } from './field-lookup';
+import { fieldOf } from './field-lookup';
 import { jqlFunction } from './functions';
 import { historyTest } from './history';
 import { meaningOf } from './operands';
 import type { Meant } from './operands';
 import { JqlProblem } from './problems';
+import { writtenName } from './property-field';
 import { FILTER, savedFilterTest } from './saved-filter';
 import { checkOperator } from './search-field';
 import type { SearchContext, SearchField, Value } from './search-field';
@@ -36,12 +37,8 @@ export function compileClause(clause: Clause, context: SearchContext, problems: 
 }
 
 function compileTerminal(clause: TerminalClause, context: SearchContext, problems: JqlProblem[]): Test {
-  const name = clause.field.value;
-  if (clause.field.properties && clause.field.properties.length > 0) {
-    // Apps declare which properties can be searched, and no app of this site does.
-    throw unknownField(withProperties(clause.field));
-  }
-  const field = searchField(name, context);
+  const name = writtenName(clause.field);
+  const field = fieldOf(clause.field, context);
   const operator = clause.operator?.value;
   if (operator === undefined) throw new JqlProblem(`The clause of the field '${name}' has no operator.`);
   checkOperator(field, operator, name);
@@ -126,10 +123,4 @@ function textsOf(operand: TerminalClause['operand'], name: string, context: Sear
   if (made.list)
     throw new JqlProblem(`The function '${call}' gives a list; it can only be used with IN and its kin for the field '${name}'.`);
   return made.values(args, context).map(String);
-}
-
-/** `issue.property[key].path`: a field with its properties, as the query writes it. */
-function withProperties({ value, properties }: Field): string {
-  const written = (properties ?? []).map(({ key, path }) => `[${key?.value ?? ''}]${(path ?? []).map((part) => part.value).join('')}`);
-  return [value, ...written].join('');
 }

@@ -1,7 +1,9 @@
+import type { Field as JqlField } from '@atlaskit/jql-ast';
 import { allFields, existsIn } from '../jira/fields/catalog';
 import type { Field } from '../jira/fields/field';
 import { contextIn } from '../jira/fields/choice-kinds';
 import { JqlProblem } from './problems';
+import { propertyField, writtenName } from './property-field';
 import { namedField, userField, wordField } from './reference-fields';
 import type { SearchContext, SearchField } from './search-field';
 import { systemSearchFields, textOf } from './system-search-fields';
@@ -9,7 +11,7 @@ import { dateField, dayField, numberField, stored, textField } from './value-fie
 
 /** Fields that Jira can search and this site does not: refused by name, never passed over. */
 const LEFT_OUT = new Set(
-  'lastviewed,linkedissue,approvals,development,parentproject,issue.property,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'.split(
+  'linkedissue,approvals,development,parentproject,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'.split(
     ',',
   ),
 );
@@ -26,8 +28,16 @@ export function searchField(name: string, { access }: SearchContext): SearchFiel
   throw unknownField(name);
 }
 
+/** The same for a field as the parser reads it, which may be a property: `issue.property[key].path`. */
+export function fieldOf(field: JqlField, context: SearchContext): SearchField {
+  if (!field.properties || field.properties.length === 0) return searchField(field.value, context);
+  const found = propertyField(field, context);
+  if (!found) throw unknownField(writtenName(field));
+  return found;
+}
+
 /** Jira's words for a field that does not exist, or not for this person. */
-export function unknownField(name: string): JqlProblem {
+function unknownField(name: string): JqlProblem {
   return new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
 }
 

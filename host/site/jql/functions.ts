@@ -3,6 +3,7 @@ import { boundary } from './dates';
 import { contentFunctions } from './content-functions';
 import { familyFunctions } from './family-functions';
 import type { JqlFunction } from './jql-function';
+import { ownFunctions } from './own-functions';
 import { JqlProblem } from './problems';
 
 const UNITS: Record<string, CalendarUnit> = { Year: 'year', Month: 'month', Week: 'week', Day: 'day' };
@@ -26,16 +27,21 @@ function edgeFunction(edge: 'start' | 'end', unit: CalendarUnit): JqlFunction {
 }
 
 /** Every function by the name that queries write. */
-export const jqlFunctions: Readonly<Record<string, JqlFunction>> = { ...dateFunctions, ...contentFunctions, ...familyFunctions };
+export const jqlFunctions: Readonly<Record<string, JqlFunction>> = {
+  ...dateFunctions,
+  ...contentFunctions,
+  ...familyFunctions,
+  ...ownFunctions,
+};
 
 const byLowerCase = new Map(Object.entries(jqlFunctions).map(([name, made]) => [name.toLowerCase(), made]));
 
 /** Functions that Jira has and this site does not. */
 const LEFT_OUT = new Set(
   (
-    'approved,approver,breached,cascadeoption,choiceoption,completed,currentlogin,customerdetail,elapsed,entitlementdetail,' +
-    'entitlementproduct,everbreached,issuehistory,lastlogin,myapproval,mypending,organizationdetail,organizationmembers,' +
-    'parentepic,paused,pending,pendingapproval,pendingby,remaining,running,withincalendarhours,descendantsof,standardissuetypesof'
+    'approved,approver,breached,cascadeoption,choiceoption,completed,customerdetail,elapsed,entitlementdetail,' +
+    'entitlementproduct,everbreached,myapproval,mypending,organizationdetail,organizationmembers,' +
+    'paused,pending,pendingapproval,pendingby,remaining,running,withincalendarhours,descendantsof,standardissuetypesof'
   ).split(','),
 );
 

@@ -1,6 +1,6 @@
 import type { OrderBy } from '@atlaskit/jql-ast';
 import type { Issue } from '../jira/records';
-import { searchField } from './field-lookup';
+import { fieldOf } from './field-lookup';
 import { JqlProblem } from './problems';
 import { FILTER } from './saved-filter';
 import type { SearchContext, SearchField, Value } from './search-field';
@@ -16,7 +16,7 @@ export function compileOrder(orderBy: OrderBy | undefined, context: SearchContex
     problems.push(new JqlProblem(`No more than ${String(MOST_FIELDS)} fields can be used in ORDER BY.`));
   const steps = orderBy.fields.flatMap(({ field, direction }) => {
     try {
-      const found = searchField(field.value, context);
+      const found = fieldOf(field, context);
       const descending = direction ? direction.value === 'DESC' : (found.descending ?? false);
       return [compareBy(sortable(found, field.value), descending, context)];
     } catch (error) {

@@ -3,6 +3,7 @@ import { categoryNamed } from '../jira/beans/workflow';
 import { visibleComments, visibleWorklogs } from '../jira/beans/computed-fields';
 import { timesOf, workRatio } from '../jira/beans/time';
 import { allFields } from '../jira/fields/catalog';
+import { lastViewed } from '../jira/work/views';
 import type { Issue, Project, Version } from '../jira/records';
 import { isoDate } from '../calendar';
 import { linkTypeField } from './link-type-field';
@@ -60,6 +61,13 @@ function epicOf(issue: Issue, { access }: SearchContext): Value[] {
   });
 }
 
+/** Every epic above an issue: that of a story, and for a sub-task that of its story. */
+function epicsAbove(issue: Issue, context: SearchContext): Value[] {
+  const { jira } = context.access.state;
+  const above = stored(issue, 'parent').flatMap((id) => jira.issues.get(String(id)) ?? []);
+  return [...epicOf(issue, context), ...above.flatMap((parent) => epicsAbove(parent, context))];
+}
+
 function allTexts(issue: Issue, context: SearchContext): string[] {
   const fields = allFields(context.access.state).filter((field) => TEXT_KINDS.has(field.kind));
   return [...fields.flatMap((field) => textOf(field.id)(issue, context)), ...commentTexts(issue, context)];
@@ -108,6 +116,7 @@ export const systemSearchFields: readonly SearchField[] = [
   issueField('issuekey', ['key', 'issuekey', 'issue', 'id'], (issue) => [issue.id], ['order']),
   issueField('parent', ['parent'], of('parent'), ['empty']),
   issueField('epic', ['Epic Link'], epicOf, ['empty']),
+  issueField('parentEpic', ['parentEpic'], epicsAbove, ['empty']),
   numberField({
     id: 'hierarchyLevel',
     clauseNames: ['hierarchyLevel'],
@@ -188,6 +197,7 @@ export const systemSearchFields: readonly SearchField[] = [
   }),
   dateField({ id: 'created', clauseNames: ['created', 'createdDate'], values: (issue) => [issue.created] }),
   dateField({ id: 'updated', clauseNames: ['updated', 'updatedDate'], values: (issue) => [issue.updated] }),
+  dateField({ id: 'lastViewed', clauseNames: ['lastViewed'], values: (issue, { access }) => amount(lastViewed(access, issue) ?? null) }),
   dateField({ id: 'resolutiondate', clauseNames: ['resolved', 'resolutiondate'], values: of('resolutiondate') }),
   dateField({ id: 'statuscategorychangedate', clauseNames: ['statusCategoryChangedDate'], values: of('statuscategorychangedate') }),
   dayField({ id: 'duedate', clauseNames: ['due', 'duedate'], values: of('duedate') }),

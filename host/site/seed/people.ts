@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { People } from '../people';
+
 import small from './data/small/people.json';
 import type { SeedPerson } from './form/people';
+import { day } from './jira/day';
 
 type Name = keyof typeof small.people;
 
@@ -15,7 +17,7 @@ function accounts(people: Record<Name, { id: string }>): Record<Name, string> {
 
 /** Adds people. Site tokens are random per site: a fixed one would let any page on the machine guess its way in. */
 export function plantPeople(people: People, seeds: Record<string, SeedPerson>): void {
-  for (const { id, name, email, role, timeZone, groups } of Object.values(seeds)) {
+  for (const { id, name, email, role, timeZone, groups, logins } of Object.values(seeds)) {
     people.add({
       id,
       displayName: name,
@@ -25,6 +27,7 @@ export function plantPeople(people: People, seeds: Record<string, SeedPerson>): 
       active: role !== 'deactivated',
       accountType: role === 'customer' ? 'customer' : 'atlassian',
       groups,
+      ...(logins && { logins: { current: day(logins.current), last: day(logins.last) } }),
       siteToken: randomBytes(24).toString('base64url'),
     });
   }

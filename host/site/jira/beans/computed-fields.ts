@@ -1,6 +1,7 @@
 import { jiraDateTime } from '../../calendar';
 import { briefIssueBean } from '../fields/parent-kind';
 import type { Access } from '../permissions';
+import { lastViewed } from '../work/views';
 import type { Comment, Issue, Worklog } from '../records';
 import { attachmentBean, commentBean, worklogBean } from './activity';
 import { link } from './link';
@@ -27,6 +28,10 @@ export const computedFields: Record<string, Computed> = {
   creator: (issue, { state }) => userOrNull(state, issue.creatorId),
   created: (issue, { zone }) => jiraDateTime(issue.created, zone),
   updated: (issue, { zone }) => jiraDateTime(issue.updated, zone),
+  lastViewed(issue, access) {
+    const viewed = lastViewed(access, issue);
+    return viewed === undefined ? null : jiraDateTime(viewed, access.zone);
+  },
   resolutiondate: moment('resolutiondate'),
   statuscategorychangedate: moment('statuscategorychangedate'),
   statusCategory: (issue, { state }) => categoryBean(state, state.jira.statusOf(issue).category),

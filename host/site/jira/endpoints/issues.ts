@@ -10,6 +10,7 @@ import { readSelection } from '../fields/selection';
 import { pageBean, slice } from '../page';
 import { createIssue } from '../work/create-issue';
 import { editIssue } from '../work/edit-issue';
+import { recordView } from '../work/views';
 
 const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
 const READ =
@@ -48,10 +49,12 @@ function create(call: JiraCall) {
   return json({ id, key, self: link(call.state, `/rest/api/3/issue/${id}`) }, 201);
 }
 
-function read({ access, parameters, part }: JiraCall): Record<string, unknown> {
+/** `updateHistory=true` counts as opening the issue: `lastViewed` and `issueHistory()` tell of it. */
+function read({ access, parameters, part, now }: JiraCall): Record<string, unknown> {
   refuseKeys(parameters.boolean('fieldsByKeys', false));
   parameters.refuse('properties');
   const issue = access.issue(part('issueIdOrKey'));
+  if (parameters.boolean('updateHistory', false)) recordView(access, issue, now());
   return issueBean(access, issue, readSelection(parameters.list('fields'), ['*all']), parameters.list('expand') ?? []);
 }
 

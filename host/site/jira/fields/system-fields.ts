@@ -52,6 +52,7 @@ const ROWS: readonly Row[] = [
   { id: 'security', name: 'Security Level', kind: 'security', clauses: ['level'], flags: 'nos', needs: 'SET_ISSUE_SECURITY' },
   { id: 'created', name: 'Created', schema: ['datetime'], clauses: ['created', 'createdDate'], flags: 'ns' },
   { id: 'updated', name: 'Updated', schema: ['datetime'], clauses: ['updated', 'updatedDate'], flags: 'ns' },
+  { id: 'lastViewed', name: 'Last Viewed', schema: ['datetime'], clauses: ['lastViewed'], flags: 'ns' },
   { id: 'timetracking', name: 'Time tracking', schema: ['timetracking'], flags: 'os' },
   {
     id: 'timeoriginalestimate',

@@ -31,6 +31,7 @@ export function deleteIssue(access: Access, issue: Issue, withSubtasks: boolean)
   drop(jira.comments, belongs);
   drop(jira.worklogs, belongs);
   drop(jira.changes, belongs);
+  drop(jira.views, belongs);
   drop(jira.remoteLinks, belongs);
   drop(jira.formerKeys, belongs);
   drop(jira.links, (link) => link.sourceId === issue.id || link.targetId === issue.id);

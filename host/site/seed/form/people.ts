@@ -12,6 +12,8 @@ const person = z.strictObject({
   role: z.enum(ROLES),
   timeZone: z.string().refine((zone) => isTimeZone(zone), 'is no IANA time zone'),
   groups: z.array(z.string()).default([]),
+  /** Days of the seed's calendar on which the person's session and the one before it began. */
+  logins: z.strictObject({ current: z.number(), last: z.number() }).exactOptional(),
 });
 
 /** People by handle, the word that the rest of a seed file calls them by. */

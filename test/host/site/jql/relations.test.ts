@@ -17,6 +17,7 @@ describe('hierarchy, links and rights in queries', () => {
   test.each([
     ['"Epic Link" = PAY-1', 'parent = PAY-1'],
     ['issue in childIssuesOf(PAY-1)', 'parent = PAY-1 OR parent in (PAY-2, PAY-3)'],
+    ['parentEpic = PAY-1', 'issue in childIssuesOf(PAY-1)'],
     ['hierarchyLevel = 1', 'issuetype = Epic'],
     ['hierarchyLevel < 0', 'issuetype in subtaskIssueTypes()'],
     ['projectType = business', 'project = OPS'],
