@@ -59,7 +59,8 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Jira',
-    differs: 'A query can name every entity property (`issue.property[key].path`) that an issue carries, and compares the values as they are.',
+    differs:
+      'A query can name every entity property (`issue.property[key].path`) that an issue carries, and compares the values as they are.',
     why: 'Apps declare which properties can be searched and as what; this site has no other app.',
   },
   {

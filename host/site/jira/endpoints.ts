@@ -10,6 +10,7 @@ import { jqlAutocompleteEndpoints } from './endpoints/jql-autocomplete';
 import { jqlParseEndpoints } from './endpoints/jql-parse';
 import { linkEndpoints } from './endpoints/links';
 import { metadataEndpoints } from './endpoints/metadata';
+import { permissionSchemeEndpoints } from './endpoints/permission-schemes';
 import { projectEndpoints } from './endpoints/projects';
 import { searchEndpoints } from './endpoints/search';
 import { serverEndpoints } from './endpoints/server';
@@ -37,6 +38,7 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...userEndpoints,
   ...projectEndpoints,
   ...projectLookupEndpoints,
+  ...permissionSchemeEndpoints,
   ...metadataEndpoints,
   ...createMetaEndpoints,
   ...issueEndpoints,

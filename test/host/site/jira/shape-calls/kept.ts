@@ -22,6 +22,9 @@ function propertyCalls(path: string, url: string): ShapeCall[] {
 export const keptCalls: readonly ShapeCall[] = [
   ['GET', `${v3}/project/{projectId}/hierarchy`, `${v3}/project/10000/hierarchy`, 200],
   ['GET', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002`, 200],
+  ['GET', `${v3}/permissionscheme`, `${v3}/permissionscheme?expand=permissions`, 200],
+  ['GET', `${v3}/permissionscheme/{schemeId}`, `${v3}/permissionscheme/10000?expand=permissions`, 200],
+  ['GET', `${v3}/project/{projectKeyOrId}/permissionscheme`, `${v3}/project/PAY/permissionscheme`, 200],
   ['GET', `${v3}/projectCategory`, `${v3}/projectCategory`, 200],
   ['GET', `${v3}/label`, `${v3}/label?maxResults=2`, 200],
   ['POST', `${v3}/filter`, `${v3}/filter`, 200, { name: 'Shapes', jql: 'project = PAY', sharePermissions: [{ type: 'global' }] }],
