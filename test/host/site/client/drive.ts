@@ -77,7 +77,7 @@ export async function drive<Opened extends Pick<OpenSite, 'site' | 'people'>>(dr
       if (!same) faults.push(`${name}: ${String(first?.method)} ${String(first?.url)} arrived, with ${String(first?.body)}`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      faults.push(`${name}: ${error.message} ${JSON.stringify(Reflect.get(error, 'report'))}`);
+      faults.push(`${name}: ${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`);
     }
   }
   // The list that the client's audit keeps; it is there only once something was found.
