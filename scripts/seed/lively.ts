@@ -2,6 +2,7 @@ import { recentAttachments, recentIssues, recentLinks } from './recent';
 import { marketingSpace, platformSpace } from './platform-pages';
 import { mobileIssues } from './mobile';
 import { mobileSpace } from './mobile-pages';
+import { novaIssues } from './nova';
 import { legalIssues, marketingIssues, platformIssues } from './other-projects';
 import { jiraSetup, people } from './setup';
 
@@ -14,6 +15,7 @@ export function livelySeedFiles(): Record<string, object> {
     'lively/issues-plat.json': { jira: { issues: { PLAT: platformIssues() } } },
     'lively/issues-mkt.json': { jira: { issues: { MKT: marketingIssues() } } },
     'lively/issues-law.json': { jira: { issues: { LAW: legalIssues() } } },
+    'lively/issues-nova.json': { jira: { issues: { NOVA: novaIssues() } } },
     'lively/recent.json': {
       about: 'The last days before today.',
       jira: { issues: recentIssues, links: recentLinks, attachments: recentAttachments },

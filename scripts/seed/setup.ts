@@ -4,7 +4,7 @@ import { mobileSprints } from './mobile';
 import { MOBILE_EPICS } from './mobile-backlog';
 
 const STAFF = ['jira-users', 'confluence-users'];
-const PROJECTS = { MOB: '10010', PLAT: '10011', MKT: '10012', LAW: '10013' } as const;
+const PROJECTS = { MOB: '10010', PLAT: '10011', MKT: '10012', LAW: '10013', NOVA: '10014' } as const;
 const BOARD = { MOB: '10', PLAT: '11' } as const;
 
 /** Those who joined for the year's work, in further time zones and with further rights. */
@@ -130,6 +130,22 @@ const projects = [
     permissionSchemeId: 'members',
     roles: { Administrators: ['user:zara'], Members: ['group:legal'] },
     screen: screenOf('FIN'),
+  },
+  {
+    id: PROJECTS.NOVA,
+    key: 'NOVA',
+    name: 'Nova',
+    description: 'Gifts: a small team that manages its project by itself.',
+    typeKey: 'software',
+    leadId: 'liu',
+    category: null,
+    assigneeType: 'UNASSIGNED',
+    issueTypeIds: ['10000', '10001', '10003'],
+    workflows: { default: 'board' },
+    permissionSchemeId: 'open',
+    roles: { Administrators: ['user:liu'], Members: ['group:mobile'] },
+    screen: screenOf('FIN'),
+    teamManaged: true,
   },
 ];
 
