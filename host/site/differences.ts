@@ -133,6 +133,12 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Confluence',
+    differs:
+      'Reading one page or blog post through the API counts as looking at it, for `recentlyViewedContent()`, `recentlyViewedSpaces()` and the numbers of views.',
+    why: 'Nobody opens pages in a browser here, so nothing else could count.',
+  },
+  {
+    area: 'Confluence',
     differs: 'A whiteboard made from a template is as empty as any other, and whoever creates or edits content does not start to watch it.',
     why: 'No API shows what is on a board, and nothing is sent to watchers.',
   },

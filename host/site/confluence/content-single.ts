@@ -32,8 +32,15 @@ export function contentSingle(context: ConfluenceContext, content: Content): Sit
   const usual = parameters.flag('get-draft', false) ? ['draft'] : PUBLISHED;
   const statuses: readonly string[] = parameters.choices('status', STATUSES) ?? usual;
   if (!version || !statuses.includes(content.status)) throw notFound();
+  rememberView(context, content);
   const bean = contentBean(confluence, content, parameters.choice('body-format', SINGLE_BODY_FORMATS), version);
   return json({ ...withVersion(withBase(bean, base), parameters.flag('include-version', true)), ...included(context, content) });
+}
+
+function rememberView({ confluence, accountId, timestamp }: ConfluenceContext, { id: contentId }: Content): void {
+  const id = `${accountId} ${contentId}`;
+  const times = (confluence.views.get(id)?.times ?? 0) + 1;
+  confluence.views.put({ id, accountId, contentId, times, lastAt: timestamp });
 }
 
 /** The answer to a change: the content as it now is, with its body as a document. */

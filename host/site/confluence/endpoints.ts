@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import type { SiteState } from '../state';
+import { analyticsEndpoints } from './endpoints/analytics';
 import { attachmentFileEndpoints } from './endpoints/attachment-file';
 import { attachmentUploadEndpoints } from './endpoints/attachment-upload';
 import { attachmentEndpoints } from './endpoints/attachments';
@@ -13,6 +14,7 @@ import { contentTreeEndpoints } from './endpoints/content-tree';
 import { contentTypeEndpoints } from './endpoints/content-types';
 import { contentUpdateEndpoints } from './endpoints/content-update';
 import { contentVersionEndpoints } from './endpoints/content-versions';
+import { favouriteEndpoints } from './endpoints/favourites';
 import { footerCommentEndpoints } from './endpoints/footer-comments';
 import { inlineCommentEndpoints } from './endpoints/inline-comments';
 import { labelEndpoints } from './endpoints/labels';
@@ -77,4 +79,6 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...taskEndpoints,
   ...templateEndpoints,
   ...watchEndpoints,
+  ...favouriteEndpoints,
+  ...analyticsEndpoints,
 ];

@@ -112,6 +112,24 @@ export interface Watch {
   target: string;
 }
 
+/** That a person keeps a page or space at hand ("save for later", "star"); `target` is an id. */
+export interface Favourite {
+  id: string;
+  accountId: string;
+  kind: 'content' | 'space';
+  target: string;
+  at: string;
+}
+
+/** That a person looked at a page or blog post: how often, and when last. */
+export interface View {
+  id: string;
+  accountId: string;
+  contentId: string;
+  times: number;
+  lastAt: string;
+}
+
 /** Work that the real site does in the background. */
 export interface LongTask {
   id: string;

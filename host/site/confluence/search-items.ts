@@ -2,7 +2,7 @@ import type { SearchItem } from '../cql/search-item';
 import { documentText } from '../document';
 import type { AdfDocument, AdfNode } from '../document';
 import type { Permissions } from './permissions';
-import type { Comment, Content, Space } from './records';
+import type { Comment, Content, Favourite, Space, Watch } from './records';
 import type { ConfluenceState } from './state';
 
 interface Scope {
@@ -19,12 +19,13 @@ export function searchItems({ confluence, permissions, archivedSpaces }: Scope):
     .indexed()
     .filter((content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content));
   const found = new Map(contents.map((content) => [content.id, content]));
+  const followed = followers(confluence);
   const comments = confluence.comments.all().flatMap((comment) => commentItem(confluence, comment, found.get(comment.contentId)) ?? []);
   return [
-    ...contents.map((content) => contentItem(confluence, content)),
+    ...contents.map((content) => ({ ...contentItem(confluence, content), ...followed('content', content.id) })),
     ...comments,
     ...attachmentItems(confluence, found),
-    ...spaces.map(spaceItem),
+    ...spaces.map((space) => ({ ...spaceItem(confluence, space), ...followed('space', space.id) })),
   ];
 }
 
@@ -32,7 +33,7 @@ function contentItem(confluence: ConfluenceState, content: Content): SearchItem 
   const body = confluence.body(content);
   const authors = confluence.versionsOf(content).map(({ authorId }) => authorId);
   return {
-    ...bare(confluence.spaceOf(content)),
+    ...bare(confluence, confluence.spaceOf(content)),
     id: content.id,
     type: content.type,
     title: content.title,
@@ -57,7 +58,7 @@ function commentItem(
   if (!content) return undefined;
   const at = Date.parse(version.createdAt);
   return {
-    ...bare(confluence.spaceOf(content)),
+    ...bare(confluence, confluence.spaceOf(content)),
     id,
     type: 'comment',
     title: `Re: ${content.title}`,
@@ -79,19 +80,33 @@ function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string,
       if (!content) return [];
       const parts = { id, type: 'attachment' as const, title, text: comment, creator: version.authorId, contributors: [version.authorId] };
       const dates = { created: Date.parse(createdAt), lastModified: Date.parse(version.createdAt) };
-      return [{ ...bare(confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
+      return [{ ...bare(confluence, confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
     });
 }
 
-function spaceItem(space: Space): SearchItem {
+function spaceItem(confluence: ConfluenceState, space: Space): SearchItem {
   const at = Date.parse(space.createdAt);
   const parts = { id: '', type: 'space' as const, title: space.name, text: space.description };
-  return { ...bare(space), ...parts, creator: space.authorId, contributors: [space.authorId], created: at, lastModified: at };
+  return { ...bare(confluence, space), ...parts, creator: space.authorId, contributors: [space.authorId], created: at, lastModified: at };
 }
 
 /** What an item has for its space, and nothing of what only some items have. */
-function bare({ key, name, type }: Space) {
-  return { space: { key, name, type }, labels: [], parent: null, ancestors: [], container: null, mentions: [], macros: [] };
+function bare(confluence: ConfluenceState, space: Space) {
+  const { key, name, type } = space;
+  const categories = confluence.labelsOf(space).flatMap((label) => (label.prefix === 'team' ? [label.name] : []));
+  const nothing = { labels: [], parent: null, ancestors: [], container: null, mentions: [], macros: [], watchers: [], favouriteOf: [] };
+  return { space: { key, name, type, categories }, ...nothing };
+}
+
+/** Who watches what, and whose favourite it is, sorted once for all items. */
+function followers({ watches, favourites }: ConfluenceState) {
+  const by = (marks: (Watch | Favourite)[]) => Map.groupBy(marks, ({ kind, target }) => `${kind} ${target}`);
+  const [watched, saved] = [by(watches.all()), by(favourites.all())];
+  const people = (marks: (Watch | Favourite)[] = []): string[] => marks.map(({ accountId }) => accountId);
+  return (kind: Favourite['kind'], id: string) => ({
+    watchers: people(watched.get(`${kind} ${id}`)),
+    favouriteOf: people(saved.get(`${kind} ${id}`)),
+  });
 }
 
 /** The values of an attribute on all nodes of a type in a document. */

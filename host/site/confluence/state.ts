@@ -8,10 +8,12 @@ import type {
   ContentProperty,
   ContentVersion,
   CustomState,
+  Favourite,
   Label,
   LongTask,
   Space,
   Template,
+  View,
   Watch,
 } from './records';
 
@@ -28,6 +30,8 @@ export class ConfluenceState {
   readonly properties: Collection<ContentProperty>;
   readonly templates: Collection<Template>;
   readonly watches: Collection<Watch>;
+  readonly favourites: Collection<Favourite>;
+  readonly views: Collection<View>;
   readonly longTasks: Collection<LongTask>;
   readonly customStates: Collection<CustomState>;
   private readonly counters: Collection<{ id: string; next: number }>;
@@ -42,6 +46,8 @@ export class ConfluenceState {
     this.properties = new Collection(database, 'confluence-properties');
     this.templates = new Collection(database, 'confluence-templates');
     this.watches = new Collection(database, 'confluence-watches');
+    this.favourites = new Collection(database, 'confluence-favourites');
+    this.views = new Collection(database, 'confluence-views');
     this.longTasks = new Collection(database, 'confluence-long-tasks');
     this.customStates = new Collection(database, 'confluence-custom-states');
     this.counters = new Collection(database, 'confluence-counters');

@@ -1,17 +1,13 @@
-import type { Clause, FunctionOperand, Operand, OrderByField, TerminalClause } from '@atlaskit/jql-ast';
+import type { Clause, Operand, OrderByField, TerminalClause } from '@atlaskit/jql-ast';
+import type { Asking } from './asking';
 import { CqlError } from './cql-error';
-import { dateFunction } from './dates';
-import type { Moment } from './dates';
 import { FIELDS, ORDERS } from './fields';
-import type { Predicate, Value } from './fields';
+import type { Predicate } from './fields';
+import { functionValue } from './functions';
 import { parseCql } from './parse';
 import type { SearchItem } from './search-item';
+import type { Value } from './value';
 import { parseWordQuery } from './word-query';
-
-/** Who asks, when and where. */
-export interface Asking extends Moment {
-  accountId: string;
-}
 
 export interface CompiledCql {
   matches: Predicate;
@@ -74,17 +70,6 @@ function valueOf(operand: Operand, asking: Asking): Value {
     case 'list':
       throw new CqlError('A list may not hold a list');
   }
-}
-
-function functionValue({ function: { value: name }, arguments: args }: FunctionOperand, asking: Asking): Value {
-  if (name.toLowerCase() === 'currentuser') {
-    if (args.length > 0) throw new CqlError("The function 'currentUser' takes no argument");
-    return { kind: 'person', accountId: asking.accountId };
-  }
-  const given = args.map(({ value }) => value).filter((value) => value !== '');
-  const date = dateFunction(name, given, asking);
-  if (!date) throw new CqlError(`The function '${name}' is unknown or not modelled by the local site`);
-  return { kind: 'date', ...date };
 }
 
 function compileOrder(fields: readonly OrderByField[]): CompiledCql['compare'] {

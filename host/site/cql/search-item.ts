@@ -6,7 +6,7 @@ export interface SearchItem {
   title: string;
   /** The words of the body. */
   text: string;
-  space: { key: string; name: string; type: string };
+  space: { key: string; name: string; type: string; categories: string[] };
   labels: string[];
   creator: string;
   contributors: string[];
@@ -18,4 +18,8 @@ export interface SearchItem {
   container: string | null;
   mentions: string[];
   macros: string[];
+  /** Who hears of its changes. */
+  watchers: string[];
+  /** Who marked it as a favourite. */
+  favouriteOf: string[];
 }

@@ -4,6 +4,7 @@ import type { CompiledCql } from '../../cql/compile';
 import { CqlError } from '../../cql/cql-error';
 import { confluenceV1Refusal } from '../../refusal';
 import { searchBean } from '../beans/search-bean';
+import { closeTo } from '../close-to';
 import { EXCERPTS } from '../excerpt';
 import { searchExpansion } from '../search-expansion';
 import { searchItems } from '../search-items';
@@ -49,9 +50,10 @@ const search = confluenceEndpoint({
   },
 });
 
-function compile({ accountId, state, now }: ConfluenceContext, cql: string): CompiledCql {
+function compile({ accountId, state, confluence, now }: ConfluenceContext, cql: string): CompiledCql {
+  const zone = state.people.get(accountId)?.timeZone ?? 'UTC';
   try {
-    return compileCql(cql, { accountId, now: now(), zone: state.people.get(accountId)?.timeZone ?? 'UTC' });
+    return compileCql(cql, { accountId, now: now(), zone, ...closeTo(confluence, accountId) });
   } catch (error) {
     if (error instanceof CqlError) throw confluenceV1Refusal(400, `Could not parse cql : ${error.message}`);
     throw error;

@@ -3,12 +3,12 @@ import { addContent, addVersion } from '../../confluence/content-write';
 import { storeFile } from '../../confluence/files';
 import type { Content, Grantees, Space, Version } from '../../confluence/records';
 import type { SiteState } from '../../state';
-import type { CommentSeed, ContentSeed, PageSeed, SpaceSeed, VersionSeed } from '../form/confluence';
+import type { CommentSeed, ContentSeed, PageSeed, SpaceSeed, TemplateSeed, VersionSeed } from '../form/confluence';
 import type { ConfluencePart } from '../form/seed-file';
 import { placeImages } from './place-images';
 
 /** Adds what one seed file says of Confluence: whole spaces, and pages in spaces that are there. People must be there already. */
-export function plantConfluence(state: SiteState, { spaces = [], pages = [] }: ConfluencePart): void {
+export function plantConfluence(state: SiteState, { spaces = [], pages = [], templates = [] }: ConfluencePart): void {
   for (const space of spaces) addSpace(state, space);
   for (const { space: key, under, page } of pages) {
     const space = state.confluence.space(key);
@@ -16,18 +16,27 @@ export function plantConfluence(state: SiteState, { spaces = [], pages = [] }: C
     if (!parent) throw new Error(`There is no page '${under}' in the space ${key}.`);
     addTree(state, space, page, parent.id);
   }
+  for (const template of templates) addTemplate(state, template);
 }
 
-function addSpace(state: SiteState, { home, posts, by, at, ...given }: SpaceSeed): void {
+function addSpace(state: SiteState, { home, posts, by, at, categories = [], ...given }: SpaceSeed): void {
   const { confluence } = state;
-  const space: Space = { id: confluence.nextId(), status: 'current', authorId: by, createdAt: at, homepageId: null, ...given };
+  const own = { id: confluence.nextId(), authorId: by, createdAt: at, homepageId: null };
+  const labelIds = categories.map((name) => confluence.label('team', name).id);
+  const space: Space = { ...own, status: 'current', ...(labelIds.length > 0 && { labelIds }), ...given };
   const page = addTree(state, confluence.spaces.put(space), home, null);
   confluence.spaces.put({ ...space, homepageId: page.id });
   for (const post of posts) addSeed(state, { type: 'blogpost', spaceId: space.id, parentId: null }, post);
 }
 
+function addTemplate({ confluence }: SiteState, { space: key, ...given }: TemplateSeed): void {
+  const space = key === undefined ? undefined : confluence.space(key);
+  if (key !== undefined && !space) throw new Error(`The template '${given.name}' is of the space ${key}, which does not exist.`);
+  confluence.templates.put({ id: confluence.nextId(), spaceId: space?.id ?? null, labelIds: [], ...given });
+}
+
 function addTree(state: SiteState, space: Space, seed: PageSeed, parentId: string | null): Content {
-  const page = addSeed(state, { type: 'page', spaceId: space.id, parentId }, seed);
+  const page = addSeed(state, { type: seed.kind ?? 'page', spaceId: space.id, parentId }, seed);
   for (const child of seed.children ?? []) addTree(state, space, child, page.id);
   return page;
 }
@@ -58,6 +67,9 @@ function addSeed(state: SiteState, place: Pick<Content, 'type' | 'spaceId' | 'pa
     storeFile(state, confluence.attachments.put({ ...own, ...named }), file);
   }
   if (seed.attachments) placeImages(confluence, content);
+  for (const accountId of seed.watchers ?? []) {
+    confluence.watches.put({ id: `${accountId} content ${content.id}`, accountId, kind: 'content', target: content.id });
+  }
   return content;
 }
 

@@ -30,15 +30,21 @@ export function confluenceForm({ person, document, file }: References) {
     editors: z.array(person).exactOptional(),
     comments: z.array(comment).exactOptional(),
     attachments: z.array(attachment).exactOptional(),
+    watchers: z.array(person).exactOptional(),
   });
   interface Page extends z.output<typeof content> {
+    /** A page unless it says otherwise; a folder shows no text. */
+    kind?: 'page' | 'folder';
     children?: Page[];
   }
-  const page: z.ZodType<Page> = z.lazy(() => content.extend({ children: z.array(page).exactOptional() }));
+  const kind = z.enum(['page', 'folder']);
+  const page: z.ZodType<Page> = z.lazy(() => content.extend({ kind: kind.exactOptional(), children: z.array(page).exactOptional() }));
   const space = z.strictObject({
     key: word,
     name: word,
     type: z.enum(['global', 'personal']),
+    status: z.enum(['current', 'archived']).exactOptional(),
+    categories: z.array(word).exactOptional(),
     description: z.string(),
     by: person,
     at,
@@ -46,15 +52,25 @@ export function confluenceForm({ person, document, file }: References) {
     home: page,
     posts: z.array(content),
   });
+  const template = z.strictObject({
+    /** The key of its space; a template of the whole site has none. */
+    space: word.exactOptional(),
+    name: word,
+    description: z.string(),
+    /** In storage format. */
+    storage: word,
+  });
   return {
     spaces: z.array(space),
     /** A page below the page `under` of the space `space`. */
     pages: z.array(z.strictObject({ space: word, under: word, page })),
+    templates: z.array(template),
   };
 }
 
 type Form = ReturnType<typeof confluenceForm>;
 export type SpaceSeed = z.output<Form['spaces']>[number];
+export type TemplateSeed = z.output<Form['templates']>[number];
 export type PageSeed = SpaceSeed['home'];
 export type ContentSeed = SpaceSeed['posts'][number];
 export type CommentSeed = NonNullable<ContentSeed['comments']>[number];

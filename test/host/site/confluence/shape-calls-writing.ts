@@ -33,6 +33,8 @@ export function* writingCalls(site: ConfluenceSite): Generator<ClientCall> {
   }
   for (const name of ['one', 'two'])
     yield ['POST', `${v1}/content/{id}/label`, `${v1}/content/${page}/label`, [{ prefix: 'global', name }]];
+  const relation = 'from/{sourceType}/{sourceKey}/to/{targetType}/{targetKey}';
+  yield ['DELETE', `${v1}/relation/{relationName}/${relation}`, `${v1}/relation/favourite/from/user/current/to/content/${page}`];
   yield ['DELETE', `${v1}/content/{id}/label`, `${v1}/content/${page}/label?name=one`];
   yield ['DELETE', `${v1}/content/{id}/label/{label}`, `${v1}/content/${page}/label/two`];
   yield ['PUT', `${v2}/pages/{id}`, `${v2}/pages/${page}`, { id: page, status: 'current', title: 'Driven', body, version: { number: 2 } }];

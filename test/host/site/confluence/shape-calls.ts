@@ -91,6 +91,17 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
     ['GET', `${v1}/content/{id}/notification/created`, `${v1}/content/${page}/notification/created`],
   ];
 
+  const favourite = 'relation/{relationName}/from/{sourceType}/{sourceKey}/to/{targetType}/{targetKey}';
+  const saved = `${v1}/relation/favourite/from/user/current/to`;
+  const OWN_CALLS: ShapeCall[] = [
+    ['PUT', `${v1}/${favourite}`, `${saved}/content/${page}`],
+    ['GET', `${v1}/${favourite}`, `${saved}/content/${page}?expand=relationData,source,target`],
+    ['PUT', `${v1}/${favourite}`, `${saved}/space/ENG`],
+    ['GET', `${v1}/${favourite}`, `${saved}/space/ENG?expand=target`],
+    ['GET', `${v1}/analytics/content/{contentId}/views`, `${v1}/analytics/content/${page}/views`],
+    ['GET', `${v1}/analytics/content/{contentId}/viewers`, `${v1}/analytics/content/${page}/viewers`],
+  ];
+
   const eng = site.spaceId('ENG');
   const readers = [{ operation: 'read', restrictions: { user: [{ type: 'known', accountId: ACCOUNTS.ada }] } }];
 
@@ -155,6 +166,7 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
     ...PROPERTY_CALLS,
     ...TREE_CALLS,
     ...WORK_CALLS,
+    ...OWN_CALLS,
     ...ACCESS_CALLS,
     ['POST', `${v2}/content/convert-ids-to-types`, `${v2}/content/convert-ids-to-types`, { contentIds: [page, footer] }],
     ['PUT', `${v1}/content/{pageId}/move/{position}/{targetId}`, `${v1}/content/${page}/move/append/${items.get('folder') ?? ''}`],

@@ -23,6 +23,7 @@ const ANSWERING_NOTHING = new Set([
   ...['content/{contentId}', 'space/{spaceKey}', 'label/{labelName}'].flatMap((what) =>
     ['POST', 'DELETE'].map((method) => `${method} ${v1}/user/watch/${what}`),
   ),
+  `DELETE ${v1}/relation/{relationName}/from/{sourceType}/{sourceKey}/to/{targetType}/{targetKey}`,
   `DELETE ${v1}/template/{contentTemplateId}`,
   `DELETE ${v2}/attachments/{id}`,
   `DELETE ${v1}/content/{id}/label`,

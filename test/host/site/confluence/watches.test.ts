@@ -40,3 +40,16 @@ test('watching needs the token against forgery, sight, and for others administra
   expect(ask('jonas', 'POST', `content/${page}?accountId=${ACCOUNTS.ada}`).status).toBe(403);
   expect(ask('ada', 'POST', `content/${page}?accountId=${ACCOUNTS.jonas}`).status).toBe(204);
 });
+
+test('what somebody watches is found', () => {
+  const { site, page, ask } = watched();
+  const titles = (cql: string) =>
+    get<{ results: { title: string }[] }>(site, 'ada', `/wiki/rest/api/search?excerpt=none&cql=${encodeURIComponent(cql)}`).results.map(
+      ({ title }) => title,
+    );
+  ask('jonas', 'POST', `content/${page}`);
+  ask('jonas', 'POST', 'space/OPS');
+  expect(titles(`watcher = "${ACCOUNTS.jonas}" order by title`)).toEqual(['Decision Log', 'Operations']);
+  expect(titles('watcher = currentUser()')).toEqual([]);
+  expect(titles(`watcher != "${ACCOUNTS.jonas}" and title in ("Decision Log", Runbooks)`)).toEqual(['Runbooks']);
+});
