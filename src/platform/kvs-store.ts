@@ -1,4 +1,4 @@
-import { ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
+import { ForgeKvsAPIError, Sort, kvs } from '@forge/kvs';
 import type { SetOptions } from '@forge/kvs';
 import type { Json, Store, StoreKey, StoreRow } from '../ports/store';
 
@@ -53,19 +53,14 @@ export const kvsStore: Store = {
     }
   },
 
-  async delete({ key, entity }) {
-    if (entity === undefined) await kvs.delete(key);
-    else await kvs.entity(entity).delete(key);
-  },
-
-  async query({ entity, index, partition, atMost, descending, limit, cursor }) {
-    let query = kvs
+  async query({ entity, index, partition, descending, limit, cursor }) {
+    const query = kvs
       .entity<unknown>(entity)
       .query()
-      .index(index, { partition: [...partition] });
-    if (atMost !== undefined) query = query.where(WhereConditions.lessThanEqualTo(atMost));
-    query = query.sort(descending === true ? Sort.DESC : Sort.ASC).limit(limit);
-    if (cursor !== undefined) query = query.cursor(cursor);
+      .index(index, { partition: [...partition] })
+      .sort(descending === true ? Sort.DESC : Sort.ASC)
+      .limit(limit);
+    if (cursor !== undefined) query.cursor(cursor);
     const { results, nextCursor } = await query.getMany();
     return { rows: results.map(({ key, value }) => ({ key, value })), ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
   },

@@ -17,8 +17,6 @@ export interface StoreQuery {
   entity: string;
   index: string;
   partition: readonly (string | number)[];
-  /** Only rows whose range value is at most this. */
-  atMost?: number;
   /** Highest range value (the newest) first when true. */
   descending?: boolean;
   limit: number;
@@ -33,6 +31,5 @@ export interface Store {
   write(rows: readonly StoreRow[]): Promise<void>;
   /** Writes a row only if its key is free; false when it is taken. */
   create(row: StoreRow): Promise<boolean>;
-  delete(key: StoreKey): Promise<void>;
   query(query: StoreQuery): Promise<{ rows: { key: string; value: unknown }[]; cursor?: string }>;
 }
