@@ -30,7 +30,7 @@ describe('CQL finds', () => {
       'What We Learned from the Payments Migration',
       'Release Train in Autumn',
     ],
-    ['type in (whiteboard, folder)'],
+    ['type in (whiteboard, folder)', 'Team Agreements'],
     ['type = attachment order by title', 'northbank-contract.pdf', 'services.png'],
     ['label = postmortem order by title', 'Postmortem: Double Charges', 'Postmortem: Slow Search'],
     ['label in (postmortem, backup) and label != payments order by title', 'Postmortem: Slow Search', 'Restore a Backup'],

@@ -37,7 +37,8 @@ test.each(KINDS)('a %s is made in the tree, read, found and put into the trash',
   expect(children(site, `pages/${parent}`)).toContain(id);
   expect(walk(site, 'jonas', `/wiki/api/v2/pages/${parent}/children`)).toEqual([]);
   expect(get(site, 'jonas', `${url}/ancestors`)).toMatchObject({ results: [{ type: 'page' }, { id: parent, type: 'page' }] });
-  expect(get(site, 'jonas', `/wiki/rest/api/search?cql=${encodeURIComponent(`type = ${kind}`)}`)).toMatchObject({ totalSize: 1 });
+  const search = `/wiki/rest/api/search?cql=${encodeURIComponent(`type = ${kind} and parent = ${parent}`)}`;
+  expect(get(site, 'jonas', search)).toMatchObject({ totalSize: 1 });
   const types = site.call('jonas', 'POST', '/wiki/api/v2/content/convert-ids-to-types', { contentIds: [id, parent, '999999'] });
   expect(types.body).toEqual({ results: { [id]: kind, [parent]: 'page', 999999: null } });
   expect(site.call('jonas', 'DELETE', url).status).toBe(404);

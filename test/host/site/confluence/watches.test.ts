@@ -49,7 +49,7 @@ test('what somebody watches is found', () => {
     );
   ask('jonas', 'POST', `content/${page}`);
   ask('jonas', 'POST', 'space/OPS');
-  expect(titles(`watcher = "${ACCOUNTS.jonas}" order by title`)).toEqual(['Decision Log', 'Operations']);
+  expect(titles(`watcher = "${ACCOUNTS.jonas}" order by title`)).toEqual(['Decision Log', 'How We Review', 'Operations']);
   expect(titles('watcher = currentUser()')).toEqual([]);
   expect(titles(`watcher != "${ACCOUNTS.jonas}" and title in ("Decision Log", Runbooks)`)).toEqual(['Runbooks']);
 });

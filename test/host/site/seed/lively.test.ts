@@ -45,28 +45,6 @@ describe('the site of npm start tells a company’s year', () => {
     expect(Math.max(...jira.issues.all().map((issue) => issue.updated))).toBeLessThan(TODAY);
   });
 
-  test('with a space that was put away, a folder, templates, and somebody who watches', () => {
-    const found = (cql: string, archived: boolean): string[] => {
-      const query = new URLSearchParams({ cql, excerpt: 'none', includeArchivedSpaces: String(archived) });
-      const request = { method: 'GET', path: '/wiki/rest/api/search', query, headers: {}, body: null };
-      // The shape that the tests of searching check.
-      const { results } = site.handle('confluence', request, { kind: 'person', accountId: ACCOUNTS.marta }).body as {
-        results: { title: string }[];
-      };
-      return results.map(({ title }) => title);
-    };
-    expect(confluence.space('OLDOPS')?.status).toBe('archived');
-    expect(found('space.category = history and type = page', true)).toEqual(['Basement Home']);
-    expect(found('space.category = history', false)).toEqual([]);
-    expect(found('type = folder', false)).toEqual(['Team Agreements']);
-    expect(found(`watcher = "${ACCOUNTS.jonas}"`, false)).toEqual(['How We Review']);
-    expect(found(`parent = ${confluence.contents.find(({ type }) => type === 'folder')?.id ?? ''}`, false)).toEqual(['How We Review']);
-    expect(confluence.templates.all().map(({ name, spaceId }) => [name, spaceId])).toEqual([
-      ['Postmortem', confluence.space('ENG')?.id],
-      ['Meeting Notes', null],
-    ]);
-  });
-
   test('with links between projects', () => {
     const project = (id: string) => jira.issues.get(id)?.projectId;
     expect(jira.links.filter(({ sourceId, targetId }) => project(sourceId) !== project(targetId)).length).toBeGreaterThan(10);
