@@ -9,8 +9,13 @@ import { operationsOf, placed } from './operations';
 import type { Client } from './operations';
 import { parametersFor } from './parameters';
 
-/** Method, published template, how it is filled in, and what is sent: JSON, or for an upload the file as the client takes it. */
-export type ClientCall = readonly [method: string, template: string, url: string, sent?: unknown];
+type Person = keyof typeof ACCOUNTS;
+
+/**
+ * Method, published template, how it is filled in, what is sent (JSON, or for an upload the file as the client takes it), and who makes the
+ * call where not everybody can.
+ */
+export type ClientCall = readonly [method: string, template: string, url: string, sent?: unknown, who?: Person];
 
 /** What came out: modelled operations that the client lacks or that no call is for, what went wrong, and what was not expected in answers. */
 export interface Driven {
@@ -22,8 +27,8 @@ export interface Driven {
 
 interface Drive<Opened> {
   open: (origin: () => string) => Opened;
-  /** Who makes the calls. */
-  person: keyof typeof ACCOUNTS;
+  /** Who makes the calls that do not say. */
+  person: Person;
   clientFor: (host: string, email: string, apiToken: string) => Client;
   /** The rows of the endpoint table that the calls are for. */
   modelled: readonly { method: string; path: string }[];
@@ -55,12 +60,14 @@ export async function drive<Opened extends Pick<OpenSite, 'site' | 'people'>>(dr
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this form.
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const { email, siteToken } = opened.people.get(ACCOUNTS[drive.person]) ?? { email: '', siteToken: '' };
-  const client = drive.clientFor(origin, email, siteToken);
+  const clientOf = (who: Person): Client => {
+    const { email, siteToken } = opened.people.get(ACCOUNTS[who]) ?? { email: '', siteToken: '' };
+    return drive.clientFor(origin, email, siteToken);
+  };
   const known = await operationsOf(drive.exported);
   const faults: string[] = [];
   const called = new Set<string>();
-  for (const [method, template, path, sent] of drive.calls(opened)) {
+  for (const [method, template, path, sent, who = drive.person] of drive.calls(opened)) {
     const name = `${method} ${template}`;
     const operation = known.get(placed(method, template));
     // What the client lacks is listed below, whether there is a call for it or not.
@@ -69,7 +76,7 @@ export async function drive<Opened extends Pick<OpenSite, 'site' | 'people'>>(dr
     const url = new URL(path, origin);
     arrived.length = 0;
     try {
-      await operation.run(client, parametersFor(operation.sent, url, sent));
+      await operation.run(clientOf(who), parametersFor(operation.sent, url, sent));
       // The first: a file's answer leads the client on to where the file is.
       const [first] = arrived;
       const upload = operation.sent.body instanceof FormData;
