@@ -3,6 +3,7 @@ import type { Effect } from '../policy/vocabulary';
 import type { ActionContext } from './context';
 import type { ActionFacts } from './facts';
 import type { FieldValue, Findings, ResultRecord } from './record';
+import type { Json } from '../ports/store';
 
 /** Something that an input names and that must be looked up, as the person, to know its project or space. */
 export interface TargetRef {
@@ -15,6 +16,12 @@ export interface TargetRef {
 /** Names the thing that a write changes or makes, e.g. `{ issue: 'PAY-1', comment: '10001' }`; stored with the journal. */
 export type Subject = Readonly<Record<string, string>>;
 
+/** A call of the catalogue, as it could have been sent. */
+export interface CatalogueCall {
+  action: string;
+  input: Readonly<Record<string, Json>>;
+}
+
 /** A write that is ready: every name resolved, nothing touched yet. */
 export interface Prepared<Named extends Subject = Subject> {
   /** What will be set, for dry runs and previews. */
@@ -24,6 +31,13 @@ export interface Prepared<Named extends Subject = Subject> {
   /** False when the object is already as asked: nothing is sent then. */
   changes: boolean;
   notes?: readonly string[];
+  /** How many things the change touches, where it can be more than one; approval rules look at it. */
+  affects?: number;
+  /**
+   * The call that takes the change back, from what was read before it. Asked before the change with null, and once more with what was
+   * made; null where it is not known yet, absent where nothing can take the change back.
+   */
+  undo?(made: Named | null): CatalogueCall | null;
   /** Sends the change. Called at most once, after the audit row and the before-image are stored. */
   commit(): Promise<Named>;
   /** Further calls that the change needs once its thing exists (labels of a new page); one that fails is told, and the change stands. */

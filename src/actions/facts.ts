@@ -19,6 +19,10 @@ export interface ActionFacts {
   repeatable: boolean;
   /** Set where the effect leaves the site: mail, answers to customers. */
   leavesSite?: true;
+  /** Set where the effect is on who may see or do something. */
+  changesAccess?: true;
+  /** Set for answers that customers of a service desk read: a right of its own in the admin's settings. */
+  repliesToCustomers?: true;
   /** `direct`: listed MCP tool and Rovo action; `rovo`: Rovo action; `catalogue`: reached by find, describe and run. */
   surface: 'direct' | 'rovo' | 'catalogue';
   /** Forge scopes with the reason for each, as the manifest and the docs show them. */

@@ -15,6 +15,21 @@ export interface Passage {
 
 export type FieldValue = string | number | boolean | null | readonly string[];
 
+/** The issue, page or blog post that carries the labels which decide whether agents see a thing. */
+export interface Carrier {
+  kind: 'issue' | 'page' | 'blogpost';
+  /** Issue key or id, content id. */
+  id: string;
+  /** Its labels, where they were read anyway; looked up where not. */
+  labels?: readonly string[];
+}
+
+/** A file's bytes, for clients that can show them. */
+export interface FileContent {
+  mediaType: string;
+  base64: string;
+}
+
 /** One thing that an action found or changed, in a form that the pipeline can check, thin out, label and render without knowing what it is. */
 export interface ResultRecord {
   /** `issue`, `comment`, `page`, … in the product's own words. */
@@ -23,12 +38,16 @@ export interface ResultRecord {
   id: string;
   /** The project or space that it belongs to; checked against the allow-list before anything leaves. */
   target: Target;
+  /** What it is or belongs to, where the product labels that; absent for things without labels (projects, people). */
+  carrier?: Carrier;
   /** Values by field id. */
   fields: Readonly<Record<string, FieldValue>>;
   /** Display names of fields whose id says nothing (`customfield_10016`). */
   labels?: Readonly<Record<string, string>>;
   /** Longer texts by field id. */
   passages?: Readonly<Record<string, Passage>>;
+  /** Given beside the text, as image content where the door has it. */
+  files?: readonly FileContent[];
   /** Records that belong to this one (comments, links); each is checked by its own target. */
   parts?: Readonly<Record<string, readonly ResultRecord[]>>;
 }

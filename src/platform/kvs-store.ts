@@ -1,4 +1,4 @@
-import { ForgeKvsAPIError, Sort, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
 import type { SetOptions } from '@forge/kvs';
 import type { Json, Store, StoreKey, StoreRow } from '../ports/store';
 
@@ -12,6 +12,10 @@ function optionsOf({ ttlSeconds }: StoreRow): SetOptions {
 
 function identity(key: string, entity: string | undefined): string {
   return `${entity ?? ''}\n${key}`;
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ForgeKvsAPIError && error.responseDetails.status === HTTP_CONFLICT;
 }
 
 async function writeOne(row: StoreRow): Promise<void> {
@@ -48,18 +52,42 @@ export const kvsStore: Store = {
       else await kvs.entity<Json>(row.entity).set(row.key, row.value, options);
       return true;
     } catch (error) {
-      if (error instanceof ForgeKvsAPIError && error.responseDetails.status === HTTP_CONFLICT) return false;
+      if (isConflict(error)) return false;
       throw error;
     }
   },
 
-  async query({ entity, index, partition, descending, limit, cursor }) {
+  async exchange(rows, plain = []) {
+    const transaction = kvs.transact();
+    for (const row of rows) {
+      const conditions = new Filter<(typeof row)['value']>().and(row.expected.attribute, FilterConditions.equalTo(row.expected.value));
+      transaction.set(row.key, row.value, { entityName: row.entity, conditions }, optionsOf(row));
+    }
+    for (const row of plain)
+      transaction.set(row.key, row.value, row.entity === undefined ? undefined : { entityName: row.entity }, optionsOf(row));
+    try {
+      await transaction.execute();
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  },
+
+  async remove(keys) {
+    const transaction = kvs.transact();
+    for (const { key, entity } of keys) transaction.delete(key, entity === undefined ? undefined : { entityName: entity });
+    await transaction.execute();
+  },
+
+  async query({ entity, index, partition, range, descending, limit, cursor }) {
     const query = kvs
       .entity<unknown>(entity)
       .query()
       .index(index, { partition: [...partition] })
       .sort(descending === true ? Sort.DESC : Sort.ASC)
       .limit(limit);
+    if (range !== undefined) query.where(WhereConditions.between(range.from, range.to));
     if (cursor !== undefined) query.cursor(cursor);
     const { results, nextCursor } = await query.getMany();
     return { rows: results.map(({ key, value }) => ({ key, value })), ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
