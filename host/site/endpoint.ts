@@ -10,6 +10,8 @@ export interface EndpointContext<State> {
   state: State;
   /** Milliseconds since the epoch; tests can set it. */
   now(): number;
+  /** Does a part of the request's work: what it changed is undone if it throws, and the error goes on. */
+  attempt<T>(work: () => T): T;
 }
 
 /** One row of the endpoint table: the method and path template exactly as Atlassian's API description publishes them. */

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { ownAddress } from './own-address';
+import type { OwnAddress } from './own-address';
 import { Refusal, familyRefusal, jiraPayloadRefusal, jiraSignInRefusal } from './refusal';
 import type { Product, SiteCaller, SiteRequest, SiteResponse } from './request';
 import type { RequestLog } from './request-log';
@@ -15,16 +17,25 @@ export interface ServeOptions {
   now(): number;
 }
 
-/** The site's one way in: route, who asks, body, handler; each request is one transaction and leaves one line in the log. */
+/**
+ * The site's one way in: route, who asks, body, handler; each request is one transaction and leaves one line in the log. Links to the site
+ * itself are kept without its address and answered with it.
+ */
 export function serve(options: ServeOptions): Omit<Site, 'answer'> {
+  const address = ownAddress(() => options.state.origin());
   return {
     handle(product, request, caller) {
-      const response = answer(options, product, request, caller);
-      options.log.add(product, request, caller, response.status, true);
-      return response;
+      const { status, headers, body } = answer(options, product, addressed(request, address), caller);
+      options.log.add(product, request, caller, status, true);
+      return { status, headers, body: address.show(body) };
     },
     scopesFor: (product, method, path) => options.router.find(product, method, path)?.endpoint.scopes,
   };
+}
+
+function addressed(request: SiteRequest, { keep }: OwnAddress): SiteRequest {
+  const query = new URLSearchParams([...request.query].map(([name, value]) => [name, keep(value)]));
+  return { ...request, query, body: typeof request.body === 'string' ? keep(request.body) : request.body };
 }
 
 function answer({ database, router, state, now }: ServeOptions, product: Product, request: SiteRequest, caller: SiteCaller): SiteResponse {
@@ -33,7 +44,8 @@ function answer({ database, router, state, now }: ServeOptions, product: Product
     checkCaller(state, caller, route, request.path);
     const body = parseBody(request);
     const { endpoint, path } = route;
-    return inTransaction(database, () => endpoint.handler({ request, path, query: request.query, body, caller, state, now }));
+    const attempt = <T>(work: () => T): T => inTransaction(database, work);
+    return attempt(() => endpoint.handler({ request, path, query: request.query, body, caller, state, now, attempt }));
   } catch (error) {
     if (error instanceof Refusal) return error.response;
     throw error;

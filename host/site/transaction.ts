@@ -7,23 +7,27 @@ interface Running {
 const running = new WeakMap<DatabaseSync, Running>();
 
 /**
- * Runs `work` as one SQLite transaction. If it throws, the database and every in-memory copy registered with `beforeChange` are as they were,
- * and the error goes on to the caller.
+ * Runs `work` as one SQLite transaction, or as a part of the one that runs. If it throws, the database and every in-memory copy registered
+ * with `beforeChange` are as they were before it, and the error goes on to the caller.
  */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  const whole = running.get(database);
   const current: Running = { undo: new Map() };
-  database.exec('BEGIN');
+  database.exec(whole ? 'SAVEPOINT part' : 'BEGIN');
   running.set(database, current);
   try {
     const result = work();
-    database.exec('COMMIT');
+    database.exec(whole ? 'RELEASE part' : 'COMMIT');
+    // What the whole has not touched before the part, it finds as the part found it.
+    if (whole) for (const [owner, undo] of current.undo) if (!whole.undo.has(owner)) whole.undo.set(owner, undo);
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    database.exec(whole ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK');
     for (const undo of current.undo.values()) undo();
     throw error;
   } finally {
-    running.delete(database);
+    if (whole) running.set(database, whole);
+    else running.delete(database);
   }
 }
 

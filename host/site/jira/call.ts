@@ -18,6 +18,8 @@ export interface JiraCall {
   /** Path and query as asked, for `self` links. */
   url: string;
   now(): number;
+  /** Does a part of the work: what it changed is undone if it throws, and the error goes on. */
+  attempt<T>(work: () => T): T;
   /** A `{name}` of the path. */
   part(name: string): string;
   /** The account id of the caller; 401 for an anonymous one. */
@@ -52,7 +54,7 @@ export function jiraEndpoint(
     path,
     scopes,
     access,
-    handler: ({ state, caller, request, path: parts, query, body, now }) => {
+    handler: ({ state, caller, request, path: parts, query, body, now, attempt }) => {
       const who = new Access(state, caller);
       return handler({
         state,
@@ -63,6 +65,7 @@ export function jiraEndpoint(
         request,
         url: query.size === 0 ? request.path : `${request.path}?${query.toString()}`,
         now,
+        attempt,
         part(name) {
           const value = parts[name];
           if (value === undefined) throw new Error(`${path} has no {${name}}.`);

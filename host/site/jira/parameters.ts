@@ -1,4 +1,4 @@
-import { jiraRefusal, problemRefusal } from '../refusal';
+import { jiraPayloadRefusal, jiraRefusal, problemRefusal } from '../refusal';
 
 /** The query parameters of one request, read as Jira reads them: a value of the wrong type is a problem answer. */
 export class Parameters {
@@ -48,4 +48,16 @@ export class Parameters {
 /** 501 for a part of a modelled operation that this site leaves out; `what` begins the sentence. */
 export function notModelled(what: string): Error {
   return jiraRefusal(501, [`${what} is not modelled by the local site.`]);
+}
+
+/** A list of strings from a body; undefined when absent, a refusal when it is anything else. */
+export function strings(value: unknown): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  throw jiraPayloadRefusal('Invalid request payload. Refer to the REST API documentation and try again.');
+}
+
+/** Fields go by their ids here; asking for keys, which Jira gives some of them, is refused by name. */
+export function refuseKeys(asked: boolean): void {
+  if (asked) throw notModelled("The option 'fieldsByKeys'");
 }

@@ -48,6 +48,11 @@ export class Access {
     return this.inGroup(group);
   }
 
+  /** Project administrators, and Jira's administrators where they see the project. */
+  administers(project: Project): boolean {
+    return this.can('ADMINISTER_PROJECTS', project) || (this.canGlobally('ADMINISTER') && this.seesProject(project));
+  }
+
   /** Whether the issue exists for the caller: its project can be browsed and its security level, if any, admits them. */
   sees(issue: Issue): boolean {
     const project = this.state.jira.projectOf(issue);

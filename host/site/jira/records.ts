@@ -94,10 +94,26 @@ export interface FieldOption {
 }
 
 /** A custom field with its contexts: where it exists, and with which options. */
+/** Fields that show on an issue what its customer request holds; nobody sets them through the issue. */
+export type DeskFieldKind = 'request-type' | 'organizations' | 'participants' | 'approvals' | 'satisfaction' | 'sla';
+
 export interface CustomField {
   id: string;
   name: string;
-  kind: 'number' | 'text' | 'document' | 'date' | 'datetime' | 'url' | 'user' | 'option' | 'options' | 'labels' | 'sprint' | 'rank';
+  kind:
+    | 'number'
+    | 'text'
+    | 'document'
+    | 'date'
+    | 'datetime'
+    | 'url'
+    | 'user'
+    | 'option'
+    | 'options'
+    | 'labels'
+    | 'sprint'
+    | 'rank'
+    | DeskFieldKind;
   description: string;
   /** `projectIds` null: in every project without a context of its own. */
   contexts: { projectIds: string[] | null; options: FieldOption[] }[];

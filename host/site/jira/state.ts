@@ -140,6 +140,12 @@ export class JiraState {
     const id = project.workflows[issueTypeId] ?? project.workflows['default'] ?? '';
     return found(this.workflows.get(id), `workflow ${id} of ${project.key}`);
   }
+
+  /** The statuses that issues of this type can be in, the first one first. */
+  statusesOf(project: R.Project, issueTypeId: string): R.Status[] {
+    const { initialStatusId, transitions } = this.workflowOf(project, issueTypeId);
+    return [...new Set([initialStatusId, ...transitions.map(({ to }) => to)])].flatMap((id) => this.statuses.get(id) ?? []);
+  }
 }
 
 function idIn(issue: R.Issue, fieldId: string): string {

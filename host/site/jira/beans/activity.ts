@@ -11,9 +11,9 @@ export function commentBean(access: Access, comment: Comment, withProperties = f
   return {
     self: link(state, `/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`),
     id: comment.id,
-    author: userOrNull(state, comment.authorId),
+    author: userOrNull(access, comment.authorId),
     body: comment.body,
-    updateAuthor: userOrNull(state, comment.updateAuthorId),
+    updateAuthor: userOrNull(access, comment.updateAuthorId),
     created: jiraDateTime(comment.created, zone),
     updated: jiraDateTime(comment.updated, zone),
     ...visibilityPart(access, comment.visibility),
@@ -32,11 +32,11 @@ export function isPublic(comment: Comment): boolean {
 
 export function worklogBean(access: Access, worklog: Worklog): Record<string, unknown> {
   const { state, zone } = access;
-  const author = userOrNull(state, worklog.authorId);
+  const author = userOrNull(access, worklog.authorId);
   return {
     self: link(state, `/rest/api/3/issue/${worklog.issueId}/worklog/${worklog.id}`),
     author,
-    updateAuthor: worklog.updateAuthorId === undefined ? author : userOrNull(state, worklog.updateAuthorId),
+    updateAuthor: worklog.updateAuthorId === undefined ? author : userOrNull(access, worklog.updateAuthorId),
     ...(worklog.comment ? { comment: worklog.comment } : {}),
     created: jiraDateTime(worklog.created, zone),
     updated: jiraDateTime(worklog.updated, zone),
@@ -49,11 +49,11 @@ export function worklogBean(access: Access, worklog: Worklog): Record<string, un
   };
 }
 
-export function changeBean({ state, zone }: Access, change: Change): Record<string, unknown> {
+export function changeBean(access: Access, change: Change): Record<string, unknown> {
   return {
     id: change.id,
-    author: userOrNull(state, change.authorId),
-    created: jiraDateTime(change.created, zone),
+    author: userOrNull(access, change.authorId),
+    created: jiraDateTime(change.created, access.zone),
     items: change.items.map((item) => ({
       field: item.field,
       fieldtype: item.custom ? 'custom' : 'jira',
@@ -66,12 +66,13 @@ export function changeBean({ state, zone }: Access, change: Change): Record<stri
   };
 }
 
-export function attachmentBean({ state, zone }: Access, attachment: Attachment): Record<string, unknown> {
+export function attachmentBean(access: Access, attachment: Attachment): Record<string, unknown> {
+  const { state, zone } = access;
   return {
     self: link(state, `/rest/api/3/attachment/${attachment.id}`),
     id: attachment.id,
     filename: attachment.filename,
-    author: userOrNull(state, attachment.authorId),
+    author: userOrNull(access, attachment.authorId),
     created: jiraDateTime(attachment.created, zone),
     size: attachment.size,
     mimeType: attachment.mimeType,

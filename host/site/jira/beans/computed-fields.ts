@@ -25,7 +25,7 @@ const moment =
 /** The fields that are shown and not set: what they show, by field id. */
 export const computedFields: Record<string, Computed> = {
   project: (issue, { state }) => projectBean(state, state.jira.projectOf(issue)),
-  creator: (issue, { state }) => userOrNull(state, issue.creatorId),
+  creator: (issue, access) => userOrNull(access, issue.creatorId),
   created: (issue, { zone }) => jiraDateTime(issue.created, zone),
   updated: (issue, { zone }) => jiraDateTime(issue.updated, zone),
   lastViewed(issue, access) {

@@ -16,22 +16,29 @@ export function filterBean(access: Access, filter: Filter): Record<string, unkno
     id,
     name,
     description,
-    owner: userOrNull(state, filter.ownerId),
+    owner: userOrNull(access, filter.ownerId),
     jql,
     viewUrl: link(state, `/issues/?filter=${id}`),
     searchUrl: link(state, `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}`),
     favourite: accountId !== undefined && filter.favouritedBy.includes(accountId),
     favouritedCount: filter.favouritedBy.length,
-    sharePermissions: filter.shares.map((share) => shareBean(access, share)),
-    editPermissions: filter.editors.map((share) => shareBean(access, share)),
+    sharePermissions: shareBeans(access, filter.shares),
+    editPermissions: shareBeans(access, filter.editors),
     isWritable: access.editsFilter(filter),
     sharedUsers: nobody,
     subscriptions: nobody,
   };
 }
 
-/** With whom a filter is shared, as one of its permissions. */
-export function shareBean({ state }: Access, share: Share): Record<string, unknown> {
+/** With whom something is shared, as its permissions; a project that is hidden from the reader is not told. */
+export function shareBeans(access: Access, shares: Share[]): Record<string, unknown>[] {
+  const { projects } = access.state.jira;
+  const hidden = (projectId: string): boolean => !access.seesProject(found(projects.get(projectId), `project ${projectId}`));
+  return shares.filter((share) => share.type !== 'project' || !hidden(share.projectId)).map((share) => shareBean(access, share));
+}
+
+function shareBean(access: Access, share: Share): Record<string, unknown> {
+  const { state } = access;
   const id = Number(share.id);
   switch (share.type) {
     case 'global':
@@ -40,7 +47,7 @@ export function shareBean({ state }: Access, share: Share): Record<string, unkno
     case 'group':
       return { id, type: 'group', group: groupBean(state, share.group) };
     case 'user':
-      return { id, type: 'user', user: userOrNull(state, share.accountId) };
+      return { id, type: 'user', user: userOrNull(access, share.accountId) };
     case 'project': {
       const project = found(state.jira.projects.get(share.projectId), `project ${share.projectId}`);
       const { role } = share;

@@ -1,4 +1,6 @@
+import { deskFieldBean } from '../../jsm/beans/issue-fields';
 import { allFields, existsIn } from '../fields/catalog';
+import { isDeskKind } from '../fields/desk-fields';
 import { isEmpty } from '../fields/field';
 import type { Field } from '../fields/field';
 import { kinds } from '../fields/kinds';
@@ -65,6 +67,7 @@ function shows(field: Field, issue: Issue): boolean {
 }
 
 function fieldValue(access: Access, issue: Issue, field: Field): unknown {
+  if (field.custom && isDeskKind(field.custom.kind)) return deskFieldBean(access, issue, field.custom.kind, field.custom);
   if (field.kind === 'computed') {
     const compute = computedFields[field.id];
     if (!compute) throw new Error(`Nothing computes the field ${field.id}.`);

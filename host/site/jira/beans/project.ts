@@ -1,5 +1,6 @@
 import { isoDate } from '../../calendar';
 import type { SiteState } from '../../state';
+import type { Access } from '../permissions';
 import type { Component, Project, Sprint, Version } from '../records';
 import { link } from './link';
 import { roleId } from '../roles';
@@ -26,14 +27,15 @@ export function projectBean(state: SiteState, project: Project): Record<string, 
 }
 
 /** A project with everything that `GET project/{key}` tells. */
-export function projectDetailsBean(state: SiteState, project: Project): Record<string, unknown> {
+export function projectDetailsBean(access: Access, project: Project): Record<string, unknown> {
+  const { state } = access;
   const { components, issueTypes } = state.jira;
   return {
     ...projectBean(state, project),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     description: project.description,
-    lead: userOrNull(state, project.leadId),
-    components: components.filter((one) => one.projectId === project.id).map((one) => componentBean(state, one, project)),
+    lead: userOrNull(access, project.leadId),
+    components: components.filter((one) => one.projectId === project.id).map((one) => componentBean(access, one, project)),
     issueTypes: project.issueTypeIds.flatMap((id) => issueTypes.get(id) ?? []).map((type) => issueTypeBean(state, type)),
     assigneeType: project.assigneeType,
     versions: versionsOf(state, project).map((version) => versionBean(state, version)),
@@ -75,22 +77,21 @@ export function versionBean(state: SiteState, version: Version, now?: number): R
   };
 }
 
-export function componentBean(state: SiteState, component: Component, project?: Project): Record<string, unknown> {
-  const lead = userOrNull(state, component.leadId);
+/** A component as it stands in an issue. */
+export function briefComponentBean(state: SiteState, { id, name, description }: Component): Record<string, unknown> {
+  return { self: link(state, `/rest/api/3/component/${id}`), id, name, description };
+}
+
+/** A component of a project with everything that is told of it. */
+export function componentBean(access: Access, component: Component, project: Project): Record<string, unknown> {
+  const lead = userOrNull(access, component.leadId);
   return {
-    self: link(state, `/rest/api/3/component/${component.id}`),
-    id: component.id,
-    name: component.name,
-    description: component.description,
+    ...briefComponentBean(access.state, component),
     ...(lead ? { lead } : {}),
-    ...(project
-      ? {
-          assigneeType: 'PROJECT_DEFAULT',
-          isAssigneeTypeValid: project.assigneeType === 'PROJECT_LEAD',
-          project: project.key,
-          projectId: Number(project.id),
-        }
-      : {}),
+    assigneeType: 'PROJECT_DEFAULT',
+    isAssigneeTypeValid: project.assigneeType === 'PROJECT_LEAD',
+    project: project.key,
+    projectId: Number(project.id),
   };
 }
 

@@ -61,7 +61,7 @@ function list(call: JiraCall): Record<string, unknown> {
 function remove(call: JiraCall) {
   const { access, jira } = call;
   const board = asked(call);
-  if (!access.can('ADMINISTER_PROJECTS', found(jira.projects.get(board.projectId), `project ${board.projectId}`))) {
+  if (!access.administers(found(jira.projects.get(board.projectId), `project ${board.projectId}`))) {
     throw jiraRefusal(403, ['You do not have permission to delete this board.']);
   }
   const sprint = jira.sprints.find((one) => one.boardId === board.id);

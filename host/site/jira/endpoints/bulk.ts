@@ -6,7 +6,7 @@ import { isObject, property } from '../fields/input';
 import type { Issue, Transition } from '../records';
 import { found } from '../state';
 import type { JiraState } from '../state';
-import { bulkRefusal, requireBulkChange, runBulk, selectedIssues } from '../work/bulk';
+import { bulkRefusal, requireBulkChange, requireNoMoreThanMost, runBulk, selectedIssues } from '../work/bulk';
 import { deleteIssue } from '../work/delete-issue';
 import { availableTransitions, transitionIssue } from '../work/transition-issue';
 import { setWatching } from '../work/watching';
@@ -50,17 +50,19 @@ function transition(call: JiraCall): SiteResponse {
     issues: [...byIssue.keys()].map((id) => found(call.jira.issues.get(id), `issue ${id}`)),
     inaccessible: wanted.reduce((total, { inaccessible }) => total + inaccessible, 0),
   };
+  requireNoMoreThanMost(selection.issues.length);
   const { id } = runBulk(call, selection, (issue) => transitionIssue(call, issue, { transition: { id: byIssue.get(issue.id) } }));
   return json({ taskId: id }, 201);
 }
 
 /** The transitions that need no input, per group of issues that share their workflow. */
-function transitions({ access, jira, parameters }: JiraCall): Record<string, unknown> {
+function transitions(call: JiraCall): Record<string, unknown> {
+  const { access, jira, parameters } = call;
+  requireBulkChange(call);
   parameters.refuse('endingBefore', 'startingAfter');
-  const named = parameters.list('issueIdsOrKeys') ?? [];
-  if (named.length === 0) throw bulkRefusal('At least one issue is required.');
+  const { issues } = selectedIssues(call, { selectedIssueIdsOrKeys: parameters.list('issueIdsOrKeys') });
   const groups = new Map<string, { isTransitionsFiltered: boolean; issues: string[]; transitions: unknown[] }>();
-  for (const issue of named.flatMap((name) => jira.issue(name) ?? []).filter((one) => access.sees(one))) {
+  for (const issue of issues) {
     const all = availableTransitions(access, issue);
     const open = all.filter(({ screen }) => screen.every(({ required }) => !required));
     const key = `${jira.workflowOf(jira.projectOf(issue), jira.typeOf(issue).id).id} ${open.map(({ id }) => id).join()}`;

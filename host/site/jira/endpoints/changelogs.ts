@@ -5,7 +5,7 @@ import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { isObject } from '../fields/input';
 import type { Change } from '../records';
-import { strings } from './issues';
+import { strings } from '../parameters';
 
 const MOST_ISSUES = 1000;
 const MOST_FIELDS = 10;

@@ -35,12 +35,12 @@ function asked({ access, jira, part }: JiraCall): { component: Component; projec
   throw jiraRefusal(404, [`The component with id ${part('id')} does not exist.`]);
 }
 
-function bean({ jira, state }: JiraCall, component: Component): Record<string, unknown> {
-  return componentBean(state, component, found(jira.projects.get(component.projectId), `project of component ${component.id}`));
+function bean({ access, jira }: JiraCall, component: Component): Record<string, unknown> {
+  return componentBean(access, component, found(jira.projects.get(component.projectId), `project of component ${component.id}`));
 }
 
 function requireAdministration({ access }: JiraCall, project: Project): void {
-  if (access.can('ADMINISTER_PROJECTS', project)) return;
+  if (access.administers(project)) return;
   throw jiraRefusal(403, [`The user does not have the permission to complete this action in the project ${project.key}.`]);
 }
 

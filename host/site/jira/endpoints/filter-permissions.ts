@@ -1,6 +1,6 @@
 import { json, noContent } from '../../answer';
 import { jiraRefusal } from '../../refusal';
-import { shareBean } from '../beans/filter';
+import { shareBeans } from '../beans/filter';
 import type { Filter } from '../board-records';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
@@ -34,7 +34,7 @@ function owned(call: JiraCall): Filter {
 
 function list(call: JiraCall): unknown[] {
   const { shares, editors } = asked(call);
-  return [...shares, ...editors].map((share) => shareBean(call.access, share));
+  return shareBeans(call.access, [...shares, ...editors]);
 }
 
 function add(call: JiraCall): unknown[] {

@@ -51,9 +51,9 @@ function votes(call: JiraCall): Record<string, unknown> {
 }
 
 /** Everybody sees how many; only people with the right see who. */
-function names({ access, jira, state }: JiraCall, issue: Issue, accountIds: string[]): unknown[] {
+function names({ access, jira }: JiraCall, issue: Issue, accountIds: string[]): unknown[] {
   if (!access.can('VIEW_VOTERS_AND_WATCHERS', jira.projectOf(issue), issue)) return [];
-  return accountIds.map((id) => userOrNull(state, id));
+  return accountIds.map((id) => userOrNull(access, id));
 }
 
 /** The body is an account id as a JSON text; without one the caller watches. */

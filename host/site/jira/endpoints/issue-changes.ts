@@ -61,7 +61,7 @@ function createMany(call: JiraCall) {
       if (isObject(update) && Object.keys(isObject(update['update']) ? update['update'] : {}).length > 0) {
         throw notModelled("'update' in a creation of many issues");
       }
-      const { id, key } = createIssue(call, update);
+      const { id, key } = call.attempt(() => createIssue(call, update));
       issues.push({ id, key, self: link(call.state, `/rest/api/3/issue/${id}`) });
     } catch (error) {
       if (!(error instanceof Refusal) || error.response.status === 501) throw error;

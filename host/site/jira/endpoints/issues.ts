@@ -1,5 +1,5 @@
 import { json, noContent } from '../../answer';
-import { jiraPayloadRefusal, jiraRefusal } from '../../refusal';
+import { jiraRefusal } from '../../refusal';
 import { changeBean } from '../beans/activity';
 import { editMeta, issueBean } from '../beans/issue';
 import { link } from '../beans/link';
@@ -8,6 +8,7 @@ import type { JiraCall } from '../call';
 import { isObject } from '../fields/input';
 import { readSelection } from '../fields/selection';
 import { pageBean, slice } from '../page';
+import { refuseKeys, strings } from '../parameters';
 import { createIssue } from '../work/create-issue';
 import { editIssue } from '../work/edit-issue';
 import { recordView } from '../work/views';
@@ -63,7 +64,7 @@ function edit(call: JiraCall) {
   const { access, parameters, part, jira } = call;
   parameters.refuse('overrideScreenSecurity', 'overrideEditableFlag');
   const issue = access.issue(part('issueIdOrKey'));
-  if (!parameters.boolean('notifyUsers', true) && !access.can('ADMINISTER_PROJECTS', jira.projectOf(issue))) {
+  if (!parameters.boolean('notifyUsers', true) && !access.administers(jira.projectOf(issue))) {
     throw jiraRefusal(403, ['To discard the user notification either admin or project admin permissions are required.']);
   }
   if (call.body === undefined) throw jiraRefusal(400, ['No Issue Update payload supplied']);
@@ -97,15 +98,4 @@ function bulkFetch({ access, body, jira }: JiraCall): Record<string, unknown> {
       errorMessage: 'Issue does not exist or you do not have permission to see it.',
     })),
   };
-}
-
-/** A list of strings from a body; undefined when absent, a refusal when it is anything else. */
-export function strings(value: unknown): string[] | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw jiraPayloadRefusal('Invalid request payload. Refer to the REST API documentation and try again.');
-}
-
-export function refuseKeys(asked: boolean): void {
-  if (asked) throw jiraRefusal(501, ["The option 'fieldsByKeys' is not modelled by the local site."]);
 }

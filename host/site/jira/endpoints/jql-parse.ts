@@ -7,7 +7,7 @@ import { jiraRefusal } from '../../refusal';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { isObject } from '../fields/input';
-import { strings } from './issues';
+import { strings } from '../parameters';
 
 const VALIDATIONS = ['strict', 'warn', 'none'];
 const SCOPES = either('read:jira-work', 'read:field:jira validate:jql:jira read:jql:jira');

@@ -7,7 +7,6 @@ import type { JiraCall } from '../call';
 import { allFields, existsIn } from '../fields/catalog';
 import { pageBean, slice } from '../page';
 import type { RankedName, Status } from '../records';
-import { workflowStatuses } from './projects';
 
 const CATEGORY_WORDS = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
 const ADMIN = [['manage:jira-configuration']];
@@ -95,7 +94,7 @@ function resolutions(call: JiraCall): Record<string, unknown> {
 /** The statuses of the workflows that the reader's projects follow. */
 function visibleStatuses({ access, jira }: JiraCall, projectId?: string): Status[] {
   const projects = jira.projects.filter((project) => access.seesProject(project) && (projectId === undefined || project.id === projectId));
-  const used = projects.flatMap((project) => project.issueTypeIds.flatMap((type) => workflowStatuses(jira, project, type)));
+  const used = projects.flatMap((project) => project.issueTypeIds.flatMap((type) => jira.statusesOf(project, type)));
   const ids = new Set(used.map((status) => status.id));
   return jira.statuses.filter((status) => ids.has(status.id));
 }

@@ -34,7 +34,7 @@ function ofProject(call: JiraCall): Record<string, unknown> {
   const grants = showsGrants(call);
   const { access, jira, part } = call;
   const project = access.project(part('projectKeyOrId'));
-  if (!access.can('ADMINISTER_PROJECTS', project) && !access.canGlobally('ADMINISTER')) {
+  if (!access.administers(project)) {
     throw jiraRefusal(403, ['You do not have permission to view the permission scheme of this project.']);
   }
   const scheme = found(jira.permissionSchemes.get(project.permissionSchemeId), `permission scheme of ${project.key}`);

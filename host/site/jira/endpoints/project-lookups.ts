@@ -2,7 +2,7 @@ import { json } from '../../answer';
 import { jiraRefusal } from '../../refusal';
 import type { SiteState } from '../../state';
 import { link } from '../beans/link';
-import { groupBean, userOrNull } from '../beans/people';
+import { groupBean } from '../beans/people';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { slice } from '../page';
@@ -45,7 +45,7 @@ function hierarchy({ access, jira, part }: JiraCall): Record<string, unknown> {
 function role({ access, parameters, part, state }: JiraCall): Record<string, unknown> {
   parameters.refuse('excludeInactiveUsers');
   const project = access.project(part('projectIdOrKey'));
-  if (!access.can('ADMINISTER_PROJECTS', project)) throw jiraRefusal(404, [`You cannot edit the configuration of project ${project.key}.`]);
+  if (!access.administers(project)) throw jiraRefusal(404, [`You cannot edit the configuration of project ${project.key}.`]);
   const name = roleName(state.jira, part('id'));
   const holders = name === undefined ? undefined : project.roles[name];
   if (name === undefined || !holders) throw jiraRefusal(404, [`The project role with id '${part('id')}' does not exist.`]);
@@ -69,7 +69,7 @@ function actorBean(state: SiteState, holder: Holder, id: number): Record<string,
       actorGroup: { name: value, displayName: value, groupId },
     };
   }
-  const displayName = userOrNull(state, value)?.['displayName'];
+  const displayName = state.people.get(value)?.displayName ?? 'Former user';
   return { id, displayName, type: 'atlassian-user-role-actor', actorUser: { accountId: value } };
 }
 

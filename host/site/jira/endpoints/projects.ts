@@ -6,8 +6,7 @@ import { issueTypeBean, statusBean } from '../beans/workflow';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { pageBean, slice } from '../page';
-import type { Project, Status } from '../records';
-import type { JiraState } from '../state';
+import type { Project } from '../records';
 
 const PEOPLE = 'read:user:jira read:application-role:jira read:avatar:jira read:group:jira';
 const PROJECT = `read:issue-type:jira read:project:jira read:project.property:jira ${PEOPLE} read:issue-type-hierarchy:jira read:project-category:jira read:project-version:jira read:project.component:jira`;
@@ -44,7 +43,7 @@ export const projectEndpoints = [
 
 /** Live projects unless others are asked for; a deleted project is gone for good, so that asking for those finds none. */
 function search(call: JiraCall): Record<string, unknown> {
-  const { jira, parameters, state } = call;
+  const { access, jira, parameters, state } = call;
   parameters.refuse('properties', 'propertyQuery', 'categoryId');
   const ids = parameters.list('id');
   const keys = parameters.list('keys')?.map((key) => key.toUpperCase());
@@ -68,7 +67,7 @@ function search(call: JiraCall): Record<string, unknown> {
     isPrivate: false,
     style: project.teamManaged ? 'next-gen' : 'classic',
     ...(expand.includes('description') ? { description: project.description } : {}),
-    ...(expand.includes('lead') ? { lead: userOrNull(state, project.leadId) } : {}),
+    ...(expand.includes('lead') ? { lead: userOrNull(access, project.leadId) } : {}),
     ...(expand.includes('issueTypes') ? { issueTypes: issueTypesOf(call, project) } : {}),
     ...(expand.includes('insight') ? { insight: insight(call, project) } : {}),
     properties: {},
@@ -84,7 +83,7 @@ function actionTest({ access, parameters }: JiraCall): (project: Project) => boo
     case 'create':
       return (project) => access.can('CREATE_ISSUES', project);
     case 'edit':
-      return (project) => access.can('ADMINISTER_PROJECTS', project);
+      return (project) => access.administers(project);
     default:
       throw jiraRefusal(400, [`The action '${action}' is not one of view, browse, edit, create.`]);
   }
@@ -97,9 +96,9 @@ function order(projects: Project[], orderBy: string): Project[] {
   return projects.sort((a, b) => sign * a[field].localeCompare(b[field], 'en'));
 }
 
-function one({ access, parameters, part, state }: JiraCall): Record<string, unknown> {
+function one({ access, parameters, part }: JiraCall): Record<string, unknown> {
   parameters.refuse('properties');
-  return projectDetailsBean(state, access.project(part('projectIdOrKey')));
+  return projectDetailsBean(access, access.project(part('projectIdOrKey')));
 }
 
 function statuses(call: JiraCall): unknown[] {
@@ -109,15 +108,8 @@ function statuses(call: JiraCall): unknown[] {
     const type = jira.issueTypes.get(typeId);
     if (!type) return [];
     const { self, id, name, subtask } = issueTypeBean(state, type);
-    return [{ self, id, name, subtask, statuses: workflowStatuses(jira, project, typeId).map((status) => statusBean(state, status)) }];
+    return [{ self, id, name, subtask, statuses: jira.statusesOf(project, typeId).map((status) => statusBean(state, status)) }];
   });
-}
-
-/** The statuses that issues of this type can be in, the first one first. */
-export function workflowStatuses(jira: JiraState, project: Project, typeId: string): Status[] {
-  const workflow = jira.workflowOf(project, typeId);
-  const ids = new Set([workflow.initialStatusId, ...workflow.transitions.map((transition) => transition.to)]);
-  return [...ids].flatMap((id) => jira.statuses.get(id) ?? []);
 }
 
 function versions({ access, parameters, part, state, now }: JiraCall): unknown[] {
@@ -125,16 +117,16 @@ function versions({ access, parameters, part, state, now }: JiraCall): unknown[]
   return versionsOf(state, access.project(part('projectIdOrKey'))).map((version) => versionBean(state, version, now()));
 }
 
-function components({ access, jira, parameters, part, state }: JiraCall): unknown[] {
+function components({ access, jira, parameters, part }: JiraCall): unknown[] {
   const source = parameters.text('componentSource');
   if (source !== undefined && source !== 'jira') parameters.refuse('componentSource');
   const project = access.project(part('projectIdOrKey'));
-  return jira.components.filter((item) => item.projectId === project.id).map((item) => componentBean(state, item, project));
+  return jira.components.filter((item) => item.projectId === project.id).map((item) => componentBean(access, item, project));
 }
 
 function roles({ access, part, state }: JiraCall): Record<string, string> {
   const project = access.project(part('projectIdOrKey'));
-  if (!access.can('ADMINISTER_PROJECTS', project)) throw jiraRefusal(404, [`You cannot edit the configuration of project ${project.key}.`]);
+  if (!access.administers(project)) throw jiraRefusal(404, [`You cannot edit the configuration of project ${project.key}.`]);
   return roleLinks(state, project);
 }
 

@@ -11,9 +11,8 @@ import { allFields } from '../fields/catalog';
 import { isObject } from '../fields/input';
 import { readSelection } from '../fields/selection';
 import { pageStart, pageToken } from '../page-token';
-import { notModelled } from '../parameters';
+import { notModelled, refuseKeys, strings } from '../parameters';
 import type { Issue } from '../records';
-import { refuseKeys, strings } from './issues';
 
 const MOST = 5000;
 const USUAL = 50;

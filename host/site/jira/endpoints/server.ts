@@ -39,7 +39,7 @@ function myself({ state, access, parameters }: JiraCall): Record<string, unknown
   const groups = person.groups.map((name) => groupBean(state, name));
   const roles = access.canGlobally('USER_PICKER') ? [{ key: 'jira-software', name: 'Jira Software' }] : [];
   return {
-    ...userBean(state, person),
+    ...userBean(access, person),
     locale: 'en_US',
     groups: { size: groups.length, items: expand.includes('groups') ? groups : [] },
     applicationRoles: { size: roles.length, items: expand.includes('applicationRoles') ? roles : [] },

@@ -10,7 +10,7 @@ const READ = 'read:application-role:jira read:avatar:jira read:group:jira read:u
 
 /** Finding people and groups. */
 export const userEndpoints = [
-  jiraEndpoint('GET', '/rest/api/3/user', either('read:jira-user', READ), (call) => json(userBean(call.state, personAsked(call)))),
+  jiraEndpoint('GET', '/rest/api/3/user', either('read:jira-user', READ), (call) => json(userBean(call.access, personAsked(call)))),
   jiraEndpoint('GET', '/rest/api/3/user/search', either('read:jira-user', `${READ} read:user.property:jira`), (call) => json(search(call))),
   jiraEndpoint(
     'GET',
@@ -55,6 +55,7 @@ function assignable(call: JiraCall): unknown[] {
   parameters.refuse('sessionId', 'actionDescriptorId', 'recommend', 'accountType', 'appType');
   refuseNames(parameters.text('username'));
   const project = projectAsked(call);
+  if (!access.canGlobally('USER_PICKER') && !access.can('ASSIGN_ISSUES', project)) return [];
   const people = state.people.all().filter((person) => {
     const named = matches(person, parameters.text('query') ?? '', parameters.text('accountId'));
     return named && person.active && access.as(person).can('ASSIGNABLE_USER', project);
@@ -80,10 +81,10 @@ function matches(person: Person, query: string | undefined, accountId: string | 
   );
 }
 
-function page({ parameters, state }: JiraCall, people: Person[]): unknown[] {
+function page({ access, parameters }: JiraCall, people: Person[]): unknown[] {
   const startAt = Math.max(0, parameters.integer('startAt', 0));
   const size = Math.min(1000, Math.max(0, parameters.integer('maxResults', 50)));
-  return people.slice(startAt, startAt + size).map((person) => userBean(state, person));
+  return people.slice(startAt, startAt + size).map((person) => userBean(access, person));
 }
 
 function groups({ state, parameters, access }: JiraCall): Record<string, unknown> {

@@ -40,7 +40,7 @@ function bean(call: JiraCall, version: Version): Record<string, unknown> {
 }
 
 function requireAdministration({ access }: JiraCall, project: Project): void {
-  if (access.can('ADMINISTER_PROJECTS', project)) return;
+  if (access.administers(project)) return;
   throw jiraRefusal(403, ['You must have global or project administrator rights in order to modify versions.']);
 }
 

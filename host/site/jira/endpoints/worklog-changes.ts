@@ -5,8 +5,9 @@ import { link } from '../beans/link';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { isObject } from '../fields/input';
-import type { Worklog } from '../records';
+import type { Issue, Worklog } from '../records';
 import { found } from '../state';
+import type { JiraState } from '../state';
 
 const PATH = '/rest/api/3/worklog';
 const LIST =
@@ -23,11 +24,15 @@ export const worklogChangeEndpoints = [
   jiraEndpoint('POST', `${PATH}/list`, either('read:jira-work', LIST), (call) => json(list(call))),
 ];
 
-function updated({ jira, now, parameters, state }: JiraCall): Record<string, unknown> {
+/** Restricted worklogs are told to those alone whom they are restricted to; seeing the issue is not asked for, as Jira describes it. */
+function updated({ access, jira, now, parameters, state }: JiraCall): Record<string, unknown> {
   parameters.refuse('expand');
   const since = parameters.integer('since', 0);
   const until = now() - DELAY;
-  const changed = jira.worklogs.filter((one) => one.updated > since && one.updated <= until).sort((a, b) => a.updated - b.updated);
+  const admitted = ({ issueId, visibility }: Worklog): boolean => access.admits(visibility, jira.projectOf(issueOf(jira, issueId)));
+  const changed = jira.worklogs
+    .filter((one) => one.updated > since && one.updated <= until && admitted(one))
+    .sort((a, b) => a.updated - b.updated);
   const page = changed.slice(0, PAGE);
   const last = page.at(-1)?.updated ?? until;
   const lastPage = page.length === changed.length;
@@ -46,15 +51,19 @@ function updated({ jira, now, parameters, state }: JiraCall): Record<string, unk
 function list({ access, body, jira, parameters }: JiraCall): unknown[] {
   parameters.refuse('expand');
   const ids = isObject(body) ? body['ids'] : undefined;
-  if (!Array.isArray(ids) || ids.length > PAGE) {
+  if (!Array.isArray(ids) || ids.length === 0 || ids.length > PAGE) {
     throw jiraPayloadRefusal(`Between 1 and ${String(PAGE)} worklog ids are required.`);
   }
   const shown = (worklog: Worklog): boolean => {
-    const issue = found(jira.issues.get(worklog.issueId), `issue of worklog ${worklog.id}`);
+    const issue = issueOf(jira, worklog.issueId);
     return access.sees(issue) && access.admits(worklog.visibility, jira.projectOf(issue));
   };
   return ids
     .flatMap((id) => jira.worklogs.get(String(id)) ?? [])
     .filter(shown)
     .map((worklog) => worklogBean(access, worklog));
+}
+
+function issueOf(jira: JiraState, issueId: string): Issue {
+  return found(jira.issues.get(issueId), `issue ${issueId} of a worklog`);
 }

@@ -1,13 +1,14 @@
 import type { SiteState } from '../../state';
-import type { CustomField, Project } from '../records';
+import type { CustomField, DeskFieldKind, Project } from '../records';
 import { contextIn } from './choice-kinds';
+import { deskField, isDeskKind } from './desk-fields';
 import type { Field } from './field';
 import { kinds } from './kinds';
 import { systemFields } from './system-fields';
 import { found } from '../state';
 import type { JiraState } from '../state';
 
-const TYPES: Record<CustomField['kind'], { key: string; shown: string }> = {
+const TYPES: Record<Exclude<CustomField['kind'], DeskFieldKind>, { key: string; shown: string }> = {
   number: { key: 'float', shown: 'Number' },
   text: { key: 'textfield', shown: 'Short text' },
   document: { key: 'textarea', shown: 'Paragraph' },
@@ -49,20 +50,22 @@ function withKindSchema(field: Field): Field {
 }
 
 function customField(custom: CustomField): Field {
-  const { key, shown } = TYPES[custom.kind];
+  const { kind } = custom;
+  if (isDeskKind(kind)) return deskField(custom, kind);
+  const { key, shown } = TYPES[kind];
   const number = Number(custom.id.replace('customfield_', ''));
   const maker =
-    custom.kind === 'sprint' || custom.kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
+    kind === 'sprint' || kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
   return {
     id: custom.id,
     name: custom.name,
-    kind: custom.kind,
-    schema: { ...kinds[custom.kind].schema, custom: `${maker}:${key}`, customId: number },
+    kind,
+    schema: { ...kinds[kind].schema, custom: `${maker}:${key}`, customId: number },
     clauseNames: [`cf[${String(number)}]`, custom.name, `${custom.name}[${shown}]`],
     custom,
     navigable: true,
     orderable: true,
     searchable: true,
-    ...(custom.kind === 'sprint' ? { needs: 'SCHEDULE_ISSUES' } : {}),
+    ...(kind === 'sprint' ? { needs: 'SCHEDULE_ISSUES' } : {}),
   };
 }

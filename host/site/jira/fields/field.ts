@@ -1,11 +1,11 @@
 import type { Access } from '../permissions';
 import type { ProjectPermission } from '../permission-keys';
-import type { CustomField, Issue, Project, Stored } from '../records';
+import type { CustomField, DeskFieldKind, Issue, Project, Stored } from '../records';
 
 /** Kinds that only system fields have, beside those of custom fields. */
 type SystemKind = 'summary' | 'priority' | 'resolution' | 'status' | 'issuetype' | 'components' | 'versions' | 'security' | 'parent';
 
-export type KindName = SystemKind | CustomField['kind'];
+export type KindName = SystemKind | Exclude<CustomField['kind'], DeskFieldKind>;
 
 /** What `schema` says about a field in create, edit and field metadata. */
 export interface FieldSchema {

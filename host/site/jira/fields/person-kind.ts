@@ -16,7 +16,7 @@ const user: FieldKind = {
     if (field.id === 'assignee' && accountId === '-1') return scope.project.assigneeType === 'PROJECT_LEAD' ? scope.project.leadId : null;
     return choose(accountId, field, scope);
   },
-  bean: (stored, { state }) => userOrNull(state, stored),
+  bean: (stored, access) => userOrNull(access, stored),
   words: (stored, { state }) => state.people.get(asText(stored))?.displayName ?? 'Former user',
 };
 

@@ -1,5 +1,5 @@
 import type { SiteState } from '../../state';
-import { componentBean, versionBean, versionsOf } from '../beans/project';
+import { briefComponentBean, versionBean, versionsOf } from '../beans/project';
 import { issueTypeBean, priorityBean, resolutionBean, statusBean } from '../beans/workflow';
 import { link } from '../beans/link';
 import type { Access } from '../permissions';
@@ -93,7 +93,7 @@ const components = several<Component>({
   what: 'Component',
   choices: ({ access, project }) => access.state.jira.components.filter((one) => one.projectId === project.id),
   get: (state, id) => state.jira.components.get(id),
-  bean: (state, component) => componentBean(state, component),
+  bean: briefComponentBean,
 });
 
 /** Archived versions stay on issues that have them, and cannot be chosen any more. */

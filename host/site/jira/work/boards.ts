@@ -1,7 +1,6 @@
 import { jiraRefusal } from '../../refusal';
 import type { Board } from '../board-records';
 import type { JiraCall } from '../call';
-import { workflowStatuses } from '../endpoints/projects';
 import { isObject, property } from '../fields/input';
 import { notModelled } from '../parameters';
 import type { Project, StatusCategory } from '../records';
@@ -29,7 +28,7 @@ export function createBoard({ access, body, jira }: JiraCall): Board {
     type,
     projectId: project.id,
     filterId: filter.id,
-    columns: columnsOf(project, (typeId) => workflowStatuses(jira, project, typeId)),
+    columns: columnsOf(project, (typeId) => jira.statusesOf(project, typeId)),
     backlogStatusIds: [],
     estimationFieldId: null,
   });

@@ -48,7 +48,7 @@ export function addComment(access: Access, issue: Issue, comment: NewComment, au
   });
 }
 
-/** Reads `{type, value}`: nobody can restrict a comment or worklog to a role or group that they are not in themselves. */
+/** Reads `{type, value}`, or `{type, identifier}` with the id of a group or the name of a role: nobody can restrict a comment or worklog to a role or group that they are not in themselves. */
 export function readVisibility(
   access: Access,
   project: Project,
@@ -58,7 +58,9 @@ export function readVisibility(
 ): Visibility | null {
   if (input === undefined || input === null) return null;
   const type = isObject(input) ? input['type'] : undefined;
-  const value = isObject(input) ? (input['value'] ?? input['identifier']) : undefined;
+  const identifier = isObject(input) ? input['identifier'] : undefined;
+  const named = type === 'group' && typeof identifier === 'string' ? access.state.people.groupNamed(identifier) : undefined;
+  const value = named ?? (isObject(input) ? (input['value'] ?? identifier) : undefined);
   if ((type !== 'role' && type !== 'group') || typeof value !== 'string') {
     errors[errorKey] = "The visibility needs a 'type' of 'role' or 'group' and a 'value'.";
     return null;

@@ -27,7 +27,7 @@ export function issueProperties(call: JiraCall): PropertyOwner {
 /** Properties of a project; changing them takes the right to administer it. */
 export function projectProperties(call: JiraCall): PropertyOwner {
   const project = call.access.project(call.part('projectIdOrKey'));
-  return kept(call, 'project', project.id, () => call.access.can('ADMINISTER_PROJECTS', project));
+  return kept(call, 'project', project.id, () => call.access.administers(project));
 }
 
 /** Properties of a comment, which it holds itself; changing them takes the right to edit it. */
