@@ -12,6 +12,7 @@ import type { Site } from './site/site';
 import { siteAnswer } from './site-door';
 import { StartError } from './start-error';
 import { triggerAnswer } from './trigger-door';
+import { pageAnswer } from './web-address';
 
 interface Doors {
   runtime: Runtime;
@@ -26,8 +27,8 @@ interface Doors {
 const FRAMING = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
 /**
- * Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki` and behind Atlassian's gateway, and the app's pages under
- * `/preview`.
+ * Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki` and behind Atlassian's gateway, links to its issues and
+ * pages, and the app's pages under `/preview`.
  */
 export function createHostServer(doors: () => Doors): Server {
   return createServer((request, response) => {
@@ -66,6 +67,8 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
         (await triggerAnswer(doors.runtime, request, body?.toString('utf8') ?? null)) ??
         json(404, 'There is no web trigger at this address.')
       );
+    const page = pageAnswer(request.method, url);
+    if (page) return page;
     const sitePath = /^\/(rest|wiki)([/?]|$)/.test(url) ? url : pathBehindGateway(url, doors.runtime.cloudId);
     if (sitePath !== undefined) return await siteAnswer(doors, { method: request.method, url: sitePath, headers: request.headers }, body);
     if (request.method === 'POST' && /^\/oauth\/token(\?|$)/.test(url)) {

@@ -34,6 +34,16 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Everywhere',
+    differs: 'A link to an issue, request, page or space (`/browse/PAY-7`) leads to the same thing in the REST API.',
+    why: 'The site draws no pages of Jira and Confluence; its reader is an agent.',
+  },
+  {
+    area: 'Everywhere',
+    differs: 'Links to the site in what people write are kept without its address and answered with the one it has now.',
+    why: 'A local site may start on another port every time.',
+  },
+  {
+    area: 'Everywhere',
     differs: 'Nothing is sent by mail.',
     why: 'There is nobody to read it.',
   },

@@ -34,7 +34,7 @@ export function serve(options: ServeOptions): Omit<Site, 'answer'> {
 }
 
 function addressed(request: SiteRequest, { keep }: OwnAddress): SiteRequest {
-  const query = new URLSearchParams([...request.query].map(([name, value]) => [name, keep(value)]));
+  const query = new URLSearchParams([...request.query].map(([name, value]): [string, string] => [name, keep(value)]));
   return { ...request, query, body: typeof request.body === 'string' ? keep(request.body) : request.body };
 }
 

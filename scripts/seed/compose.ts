@@ -4,7 +4,7 @@ import type { AdfDocument, AdfNode } from '../../host/site/document';
 /** Inline content: a plain text may be written as it is. */
 export type Inline = string | AdfNode;
 
-const BROWSE = 'https://drawbridge.atlassian.net/browse';
+const BROWSE = 'https://this-site.invalid/browse';
 
 function inlines(parts: readonly Inline[]): AdfNode[] {
   return parts.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part));
