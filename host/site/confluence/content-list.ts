@@ -36,7 +36,7 @@ export function contentList(context: ConfluenceContext, { type, statuses: usual,
   const spaceIds = parameters.ids('space-id');
   const title = parameters.text('title')?.toLowerCase();
   const statuses: readonly string[] = parameters.choices('status', STATUSES) ?? usual;
-  const format = parameters.choice('body-format', LIST_BODY_FORMATS);
+  const format = parameters.bodyFormat(LIST_BODY_FORMATS);
   const items = confluence.contents.filter(
     (content) =>
       content.type === type &&

@@ -29,12 +29,20 @@ export function contentSingle(context: ConfluenceContext, content: Content): Sit
   if (wantsDraft(context) && content.draft && permissions.edit(content)) return json(draftBean(context, content, content.draft));
   const number = parameters.integer('version', { min: 1, max: Number.MAX_SAFE_INTEGER });
   const version = number === undefined ? confluence.current(content) : confluence.version(content, number);
-  const usual = parameters.flag('get-draft', false) ? ['draft'] : PUBLISHED;
-  const statuses: readonly string[] = parameters.choices('status', STATUSES) ?? usual;
-  if (!version || !statuses.includes(content.status)) throw notFound();
+  if (
+    !version ||
+    !wantedStatuses(context).some((status) => status === content.status || (status === 'historical' && number !== undefined))
+  ) {
+    throw notFound();
+  }
   rememberView(context, content);
-  const bean = contentBean(confluence, content, parameters.choice('body-format', SINGLE_BODY_FORMATS), version);
+  const bean = contentBean(confluence, content, parameters.bodyFormat(SINGLE_BODY_FORMATS), version);
   return json({ ...withVersion(withBase(bean, base), parameters.flag('include-version', true)), ...included(context, content) });
+}
+
+/** An earlier version is asked for by its number, with the status of the content now or as what it is: historical. */
+function wantedStatuses({ parameters }: ConfluenceContext): readonly string[] {
+  return parameters.choices('status', STATUSES) ?? (parameters.flag('get-draft', false) ? ['draft'] : PUBLISHED);
 }
 
 function rememberView({ confluence, accountId, timestamp }: ConfluenceContext, { id: contentId }: Content): void {
@@ -62,7 +70,7 @@ function draftBean(
   { confluence, base, parameters }: ConfluenceContext,
   content: Content,
   { title, body, authorId, at }: ContentDraft,
-  format = parameters.choice('body-format', SINGLE_BODY_FORMATS),
+  format = parameters.bodyFormat(SINGLE_BODY_FORMATS),
 ): object {
   const version = { id: content.id, contentId: content.id, number: 1, title, body, authorId, createdAt: at, message: '', minorEdit: false };
   return withBase({ ...contentBean(confluence, content, format, version), status: 'draft' }, base);

@@ -39,19 +39,21 @@ export function addContent(confluence: ConfluenceState, place: Place, saved: Sav
   return confluence.contents.put(content);
 }
 
-/** Stores the next version of content, and its new place in the tree when `change` holds one. A draft's only version is replaced. */
+/**
+ * Stores the next version of content, and its new place in the tree when `change` holds one. A draft's only version is replaced; the unpublished
+ * changes of something published stay unless `change` ends them.
+ */
 export function addVersion(
   confluence: ConfluenceState,
   content: Content,
   saved: Saved,
-  change: Partial<Pick<Content, 'parentId' | 'ownerId' | 'status'>> = {},
+  change: Partial<Pick<Content, 'parentId' | 'ownerId' | 'status' | 'draft'>> = {},
 ): Content {
   const moved = change.parentId !== undefined && change.parentId !== content.parentId;
   const next: Content = {
     ...content,
     ...change,
     title: saved.title,
-    draft: null,
     version: content.status === 'draft' ? content.version : content.version + 1,
     position: moved ? nextPosition(confluence, { ...content, ...change }) : content.position,
   };

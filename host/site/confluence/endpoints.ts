@@ -4,8 +4,12 @@ import { analyticsEndpoints } from './endpoints/analytics';
 import { attachmentFileEndpoints } from './endpoints/attachment-file';
 import { attachmentUploadEndpoints } from './endpoints/attachment-upload';
 import { attachmentEndpoints } from './endpoints/attachments';
+import { bodyConversionEndpoints } from './endpoints/body-conversion';
 import { blogPostEndpoints } from './endpoints/blog-posts';
 import { commentChangeEndpoints } from './endpoints/comment-change';
+import { commentCreateEndpoints } from './endpoints/comment-create';
+import { commentHistoryEndpoints } from './endpoints/comment-history';
+import { commentEndpoints } from './endpoints/comments';
 import { contentDeleteEndpoints } from './endpoints/content-delete';
 import { contentLabelEndpoints } from './endpoints/content-labels';
 import { contentPropertyEndpoints } from './endpoints/content-properties';
@@ -15,8 +19,6 @@ import { contentTypeEndpoints } from './endpoints/content-types';
 import { contentUpdateEndpoints } from './endpoints/content-update';
 import { contentVersionEndpoints } from './endpoints/content-versions';
 import { favouriteEndpoints } from './endpoints/favourites';
-import { footerCommentEndpoints } from './endpoints/footer-comments';
-import { inlineCommentEndpoints } from './endpoints/inline-comments';
 import { labelEndpoints } from './endpoints/labels';
 import { longTaskEndpoints } from './endpoints/long-tasks';
 import { pageCopyEndpoints } from './endpoints/page-copy';
@@ -31,6 +33,7 @@ import { treeItemEndpoints } from './endpoints/tree-items';
 import { pageEndpoints } from './endpoints/pages';
 import { permittedOperationEndpoints } from './endpoints/permitted-operations';
 import { restrictionMemberEndpoints } from './endpoints/restriction-members';
+import { restrictionOperationEndpoints } from './endpoints/restriction-operations';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
 import { spaceAccessEndpoints } from './endpoints/space-access';
@@ -61,8 +64,9 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...contentVersionEndpoints,
   ...labelEndpoints,
   ...blogPostEndpoints,
-  ...footerCommentEndpoints,
-  ...inlineCommentEndpoints,
+  ...commentEndpoints,
+  ...commentCreateEndpoints,
+  ...commentHistoryEndpoints,
   ...commentChangeEndpoints,
   ...attachmentEndpoints,
   ...attachmentUploadEndpoints,
@@ -73,6 +77,8 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...contentStateEndpoints,
   ...restrictionEndpoints,
   ...restrictionMemberEndpoints,
+  ...restrictionOperationEndpoints,
+  ...bodyConversionEndpoints,
   ...permittedOperationEndpoints,
   ...spaceAccessEndpoints,
   ...userEndpoints,

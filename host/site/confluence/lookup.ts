@@ -78,7 +78,14 @@ export function visibleContentV1(context: ConfluenceContext, name = 'id'): Conte
   throw contentNotFoundV1(context, name);
 }
 
-/** The same, which the person may also change; 403 otherwise. */
+/** The same, which is published now: what is put away or not yet there takes no part in moves and copies. */
+export function currentContentV1(context: ConfluenceContext, name = 'id'): Content {
+  const content = visibleContentV1(context, name);
+  if (content.status === 'current') return content;
+  throw contentNotFoundV1(context, name);
+}
+
+/** Content that the person may see and also change; 403 otherwise. */
 export function editableContentV1(context: ConfluenceContext): Content {
   const content = visibleContentV1(context);
   if (context.permissions.edit(content)) return content;

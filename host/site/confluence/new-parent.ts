@@ -5,8 +5,8 @@ import type { Content } from './records';
 import { isTreeItem } from './tree-kinds';
 
 /**
- * The id of what content is to stand under, which must be in the same space and not below the content itself. 404 for what the person may
- * not see, 400 otherwise. `content` need not exist yet.
+ * The id of what content is to stand under, which must be published in the same space and not below the content itself. 404 for what the person
+ * may not see or has put away, 400 otherwise. `content` need not exist yet.
  */
 export function newParent(
   { confluence, permissions, parameters }: ConfluenceContext,
@@ -15,7 +15,7 @@ export function newParent(
 ): string {
   const parent = confluence.contents.get(parentId);
   if (parentId === content.parentId) return parentId;
-  if (!parent || !isTreeItem(parent) || parent.status === 'trashed' || !permissions.view(parent)) throw notFound();
+  if (!parent || !isTreeItem(parent) || parent.status !== 'current' || !permissions.view(parent)) throw notFound();
   if (parent.spaceId !== content.spaceId)
     throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', 'The parent page is in another space');
   const below = [parent, ...confluence.ancestors(parent)].some(({ id }) => id === content.id);

@@ -1,5 +1,5 @@
 import type { Permissions } from './permissions';
-import type { Content, Space, SpaceRight } from './records';
+import type { Attachment, Comment, Content, Space, SpaceRight } from './records';
 
 /** v2's `Operation`. */
 export interface PermittedOperation {
@@ -35,5 +35,21 @@ export function operationsOnContent(permissions: Permissions, content: Content):
       : []),
     ...(permissions.comment(content) ? on('create', 'comment') : []),
     ...(permissions.delete(content) ? on('delete', content.type) : []),
+  ];
+}
+
+export function operationsOnComment(permissions: Permissions, comment: Comment, content: Content): PermittedOperation[] {
+  return [
+    ...on('read', 'comment'),
+    ...(permissions.editComment(comment, content) ? on('update', 'comment') : []),
+    ...(permissions.deleteComment(comment, content) ? on('delete', 'comment') : []),
+  ];
+}
+
+export function operationsOnAttachment(permissions: Permissions, { status }: Attachment, content: Content): PermittedOperation[] {
+  return [
+    ...on('read', 'attachment'),
+    ...(status !== 'trashed' && permissions.edit(content) ? on('update', 'attachment') : []),
+    ...(permissions.delete(content) ? on('delete', 'attachment') : []),
   ];
 }

@@ -2,6 +2,8 @@ import { familyRefusal } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { SiteRequest } from '../request';
 
+const UNMODELLED_FORMATS: readonly string[] = ['export_view', 'anonymous_export_view', 'styled_view', 'editor'];
+
 /**
  * A request's query, read by name. Parameters that the endpoint does not model are refused by name instead of being ignored;
  * `false` asks for nothing, so an unmodelled flag may be that.
@@ -44,6 +46,13 @@ export class Parameters {
       if (choice === undefined) throw this.refuse(`Provided value {${value}} for '${name}' is not one of [${values.join(', ')}]`);
       return choice;
     });
+  }
+
+  /** The same for `body-format`: forms that Confluence has and this site has not are refused with 501. */
+  bodyFormat<T extends string>(modelled: readonly T[]): T | undefined {
+    const wanted = this.text('body-format');
+    if (wanted !== undefined && UNMODELLED_FORMATS.includes(wanted)) throw this.unmodelled(`Body format '${wanted}'`);
+    return this.choice('body-format', modelled);
   }
 
   flag(name: string, fallback: boolean): boolean {

@@ -1,5 +1,6 @@
 import { GROUPS } from '../people';
 import type { SiteState } from '../state';
+import { writtenBy } from './comment-versions';
 import type { Comment, Content, Grantees, Space, SpaceRight } from './records';
 
 /**
@@ -50,17 +51,23 @@ export class Permissions {
     return mine && this.viewSpace(this.state.confluence.spaceOf(content)) && this.passes(content, 'read');
   }
 
+  /** What is archived or in the trash stays as it is. */
   edit(content: Content): boolean {
-    return content.status !== 'archived' && this.acts(content, 'write') && this.passes(content, 'update');
+    return isOpen(content) && this.maySave(content);
+  }
+
+  /** Whether the person may take content out of the trash. */
+  restore(content: Content): boolean {
+    return content.status === 'trashed' && this.maySave(content);
   }
 
   comment(content: Content): boolean {
-    return this.acts(content, 'comment');
+    return isOpen(content) && this.acts(content, 'comment');
   }
 
   /** People change the comments they wrote, and whoever administers the space changes all. */
   editComment(comment: Comment, content: Content): boolean {
-    const own = comment.version.authorId === this.accountId;
+    const own = writtenBy(comment).authorId === this.accountId;
     return this.comment(content) && (own || this.administer(this.state.confluence.spaceOf(content)));
   }
 
@@ -71,6 +78,10 @@ export class Permissions {
   delete(content: Content): boolean {
     if (content.status === 'draft') return this.view(content);
     return this.acts(content, 'delete') && this.passes(content, 'update');
+  }
+
+  private maySave(content: Content): boolean {
+    return this.acts(content, 'write') && this.passes(content, 'update');
   }
 
   private acts(content: Content, right: SpaceRight): boolean {
@@ -95,4 +106,8 @@ export class Permissions {
   private includes({ people, groups }: Grantees): boolean {
     return people.includes(this.accountId) || groups.some((group) => this.inGroup(group));
   }
+}
+
+function isOpen({ status }: Content): boolean {
+  return status === 'current' || status === 'draft';
 }

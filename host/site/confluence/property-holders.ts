@@ -1,7 +1,8 @@
 import { propertyBean, spacePropertyBean } from './beans/property-bean';
 import type { ConfluenceContext } from './endpoints/define';
 import { attachmentInPath, notFound, pathId, visibleComment, visibleContent, visibleSpace } from './lookup';
-import type { Comment, ContentProperty } from './records';
+import type { Comment, Content, ContentProperty } from './records';
+import { TREE_KINDS } from './tree-kinds';
 
 /** One kind of thing that has properties: where, by which scopes, and who may change them. */
 export interface PropertyHolder {
@@ -17,8 +18,9 @@ export interface PropertyHolder {
 }
 
 export const PROPERTY_HOLDERS: readonly PropertyHolder[] = [
-  ofContent('page', '/wiki/api/v2/pages/{page-id}/properties', 'page-id'),
-  ofContent('blogpost', '/wiki/api/v2/blogposts/{blogpost-id}/properties', 'blogpost-id'),
+  ofContent('page', { path: '/wiki/api/v2/pages/{page-id}', name: 'page-id', scope: 'page' }),
+  ofContent('blogpost', { path: '/wiki/api/v2/blogposts/{blogpost-id}', name: 'blogpost-id', scope: 'page' }),
+  ...TREE_KINDS.filter(({ type }) => type !== 'page').map(({ type, path }) => ofContent(type, { path, name: 'id', scope: type })),
   {
     path: '/wiki/api/v2/comments/{comment-id}/properties',
     read: 'read:comment:confluence',
@@ -54,11 +56,11 @@ export const PROPERTY_HOLDERS: readonly PropertyHolder[] = [
   },
 ];
 
-function ofContent(type: 'page' | 'blogpost', path: string, name: string): PropertyHolder {
+function ofContent(type: Content['type'], { path, name, scope }: { path: string; name: string; scope: string }): PropertyHolder {
   return {
-    path,
-    read: 'read:page:confluence',
-    write: 'write:page:confluence',
+    path: `${path}/properties`,
+    read: `read:${scope}:confluence`,
+    write: `write:${scope}:confluence`,
     find: (context) => visibleContent(context, pathId(context, name), type),
     mayChange: (context, id) => context.permissions.edit(visibleContent(context, id)),
     created: 200,

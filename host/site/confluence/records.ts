@@ -130,6 +130,17 @@ export interface View {
   lastAt: string;
 }
 
+/** What became of a body that somebody had converted, for a while. */
+export interface Conversion {
+  id: string;
+  ownerId: string;
+  /** What the body was to be shown on, which its reader must be able to see. */
+  contentId: string | null;
+  representation: string;
+  value: string;
+  at: string;
+}
+
 /** Work that the real site does in the background. */
 export interface LongTask {
   id: string;
@@ -143,6 +154,10 @@ export interface Label {
   id: string;
   prefix: 'global' | 'my' | 'team';
   name: string;
+}
+
+export interface CommentVersion extends Version {
+  body: AdfDocument;
 }
 
 export interface CommentAnchor {
@@ -162,6 +177,8 @@ export interface Comment {
   parentCommentId: string | null;
   body: AdfDocument;
   version: Version;
+  /** The versions before the newest, the oldest first. */
+  earlier?: CommentVersion[];
   /** What a top-level inline comment is tied to: the text, and the annotation mark that carries it in the page. */
   anchor: CommentAnchor | null;
 }

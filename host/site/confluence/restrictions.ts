@@ -1,9 +1,24 @@
+import { confluenceV1Refusal } from '../refusal';
 import type { ConfluenceContext } from './endpoints/define';
 import type { Content, Grantees } from './records';
 
 export const OPERATIONS = ['read', 'update'] as const;
+const EXPANSIONS = ['', 'read.', 'update.'].flatMap((operation) => [`${operation}restrictions.user`, `${operation}restrictions.group`]);
 export type Operation = (typeof OPERATIONS)[number];
 export type Restrictions = Content['restrictions'];
+
+/** The operation that a path names; 404 for one that cannot be restricted. */
+export function operationInPath({ path }: ConfluenceContext): Operation {
+  const operation = OPERATIONS.find((one) => one === path['operationKey']);
+  if (operation) return operation;
+  throw confluenceV1Refusal(404, `There is no restriction for the operation '${path['operationKey'] ?? ''}'`);
+}
+
+/** 501 for an expansion that is not modelled; users and groups are always expanded. */
+export function checkExpansions({ parameters }: ConfluenceContext): void {
+  const unknown = parameters.list('expand')?.find((expansion) => !EXPANSIONS.includes(expansion));
+  if (unknown !== undefined) throw parameters.unmodelled(`Expansion '${unknown}'`);
+}
 
 /** The restrictions of new content: with `private` it is for its author alone. */
 export function wantedRestrictions({ parameters, accountId }: ConfluenceContext): Restrictions {

@@ -7,6 +7,7 @@ import type {
   Content,
   ContentProperty,
   ContentVersion,
+  Conversion,
   CustomState,
   Favourite,
   Label,
@@ -33,6 +34,7 @@ export class ConfluenceState {
   readonly favourites: Collection<Favourite>;
   readonly views: Collection<View>;
   readonly longTasks: Collection<LongTask>;
+  readonly conversions: Collection<Conversion>;
   readonly customStates: Collection<CustomState>;
   private readonly counters: Collection<{ id: string; next: number }>;
 
@@ -49,6 +51,7 @@ export class ConfluenceState {
     this.favourites = new Collection(database, 'confluence-favourites');
     this.views = new Collection(database, 'confluence-views');
     this.longTasks = new Collection(database, 'confluence-long-tasks');
+    this.conversions = new Collection(database, 'confluence-conversions');
     this.customStates = new Collection(database, 'confluence-custom-states');
     this.counters = new Collection(database, 'confluence-counters');
   }
@@ -95,6 +98,12 @@ export class ConfluenceState {
     const above: Content[] = [];
     for (let parent = this.parent(content); parent; parent = this.parent(parent)) above.unshift(parent);
     return above;
+  }
+
+  /** The id of the page that new pages of a space go below: its home page, unless that was put away. */
+  homeOf(spaceId: string): string | null {
+    const home = this.contents.get(this.spaces.get(spaceId)?.homepageId ?? '');
+    return home?.status === 'current' ? home.id : null;
   }
 
   /** What is published right below something in the tree, in the order of the tree. */

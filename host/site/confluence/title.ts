@@ -2,7 +2,7 @@ import { confluenceV2Refusal } from '../refusal';
 import type { Content } from './records';
 import type { ConfluenceState } from './state';
 
-const MAX_TITLE = 255;
+export const MAX_TITLE = 255;
 
 interface Wanted {
   spaceId: string;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isDocument } from '../document';
 import type { AdfDocument } from '../document';
-import { confluenceV2Refusal } from '../refusal';
 import type { ConfluenceContext } from './endpoints/define';
 import { readStorage } from './storage/read';
 import { StorageError } from './storage/storage-error';
@@ -21,18 +20,14 @@ export function readRequest<T>(context: ConfluenceContext, schema: z.ZodType<T>)
   const result = schema.safeParse(context.body);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw confluenceV2Refusal(
-    400,
-    'INVALID_REQUEST_PARAMETER',
-    `Invalid request body at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`,
-  );
+  throw context.parameters.refuse(`Invalid request body at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`);
 }
 
 /** The document in a written body. 400 for what is no document, and for storage that has no exact equal in a document. */
 export function readBody(context: ConfluenceContext, body: z.infer<typeof bodySchema>): AdfDocument {
   switch (body.representation) {
     case 'atlas_doc_format':
-      return readDocument(body.value);
+      return readDocument(context, body.value);
     case 'storage':
       return readStorageBody(context, body.value);
     case 'wiki':
@@ -40,16 +35,16 @@ export function readBody(context: ConfluenceContext, body: z.infer<typeof bodySc
   }
 }
 
-function readDocument(value: string): AdfDocument {
+function readDocument(context: ConfluenceContext, value: string): AdfDocument {
   let document: unknown;
   try {
     document = JSON.parse(value);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', 'The body of atlas_doc_format is not valid JSON');
+    throw context.parameters.refuse('The body of atlas_doc_format is not valid JSON');
   }
   if (isDocument(document)) return document;
-  throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', 'The body of atlas_doc_format is not a valid document');
+  throw context.parameters.refuse('The body of atlas_doc_format is not a valid document');
 }
 
 function readStorageBody(context: ConfluenceContext, value: string): AdfDocument {
@@ -57,6 +52,6 @@ function readStorageBody(context: ConfluenceContext, value: string): AdfDocument
     return readStorage(value, (accountId) => context.state.people.get(accountId)?.displayName);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    throw confluenceV2Refusal(400, 'INVALID_REQUEST_PARAMETER', `Error parsing xhtml: ${error.message}`);
+    throw context.parameters.refuse(`Error parsing xhtml: ${error.message}`);
   }
 }

@@ -2,6 +2,7 @@ import type { SiteRequest, SiteResponse } from '../../../host/site/request';
 import { descriptionOf, resolved } from './descriptions';
 import type { Description } from './descriptions';
 import { publishedOperation } from './published-operation';
+import { LONGER_IN_PROSE } from './known-gaps';
 import type { PublishedOperation } from './published-operation';
 import { bodyErrors, parameterErrors } from './schema-errors';
 import { shapeErrors } from './shape-errors';
@@ -27,11 +28,15 @@ function requestFaults(published: PublishedOperation, request: SiteRequest): str
   return [...parameterFaults(published, description, request), ...sentBodyFaults(published, description, request)];
 }
 
-function parameterFaults({ family, operation, values }: PublishedOperation, description: Description, { query }: SiteRequest): string[] {
+function parameterFaults(
+  { family, template, operation, values }: PublishedOperation,
+  description: Description,
+  { query }: SiteRequest,
+): string[] {
   const faults: string[] = [];
   for (const part of operation.parameters ?? []) {
     const { name, in: place, required = false, schema = {} } = resolved(part, description);
-    if ((place !== 'query' && place !== 'path') || isOfType(schema, 'object')) continue;
+    if ((place !== 'query' && place !== 'path') || isOfType(schema, 'object') || LONGER_IN_PROSE.includes(`${template} ${name}`)) continue;
     const sent = place === 'path' ? [values[name] ?? ''] : query.getAll(name);
     if (sent.length === 0) {
       if (required) faults.push(`the ${place} parameter '${name}' is required`);

@@ -10,3 +10,8 @@ export const NULL_IN_LIVE_ANSWERS: Partial<Record<Family, readonly string[]>> = 
   'confluence-v1': ['icon', 'contentState'],
   'confluence-v2': ['parentId', 'parentType', 'description', 'icon', 'homepageId', 'personalSpaceId', 'results.*'],
 };
+
+/**
+ * Parameters whose list of values is shorter than what the text of the same operation says: a body is converted to more than `export_view`.
+ */
+export const LONGER_IN_PROSE: readonly string[] = ['/wiki/rest/api/contentbody/convert/async/{to} to'];

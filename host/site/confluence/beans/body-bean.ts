@@ -14,5 +14,9 @@ const RENDERERS: Record<BodyFormat, (document: AdfDocument) => string> = {
 
 /** v2's `body`: the one representation that was asked for under its own name, or empty. */
 export function bodyBean(document: AdfDocument, format: BodyFormat | undefined): object {
-  return format === undefined ? {} : { [format]: { representation: format, value: RENDERERS[format](document) } };
+  return format === undefined ? {} : { [format]: { representation: format, value: renderBody(document, format) } };
+}
+
+export function renderBody(document: AdfDocument, format: BodyFormat): string {
+  return RENDERERS[format](document);
 }

@@ -4,9 +4,9 @@ import { confluenceV1Refusal } from '../../refusal';
 import { attachmentBeanV1 } from '../beans/attachment-bean-v1';
 import { fileOf, fileVersions } from '../files';
 import { downloadPath } from '../links';
-import { editableContentV1, readV1, visibleContentV1 } from '../lookup';
+import { contentNotFoundV1, editableContentV1, readV1, visibleContentV1 } from '../lookup';
 import type { Attachment, Content } from '../records';
-import { attachmentOf } from './attachment-upload';
+import { attachmentOf, named } from './attachment-upload';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
@@ -39,8 +39,8 @@ const update = confluenceEndpoint({
       throw confluenceV1Refusal(409, `The attachment is at version ${attachment.version.number}, not ${version.number}`);
     }
     const holder = container ? newHolder(context, String(container.id)) : content;
-    const taken = confluence.attachments.find((one) => one.contentId === holder.id && one.title === title && one.id !== attachment.id);
-    if (taken) throw confluenceV1Refusal(400, `An attachment named ${title} is there already`);
+    const taken = named(context, holder, title);
+    if (taken && taken.id !== attachment.id) throw confluenceV1Refusal(400, `An attachment named ${title} is there already`);
     const { mediaType = attachment.mediaType, comment = attachment.comment } = metadata;
     const changed = confluence.attachments.put({ ...attachment, contentId: holder.id, title, mediaType, comment });
     return json(attachmentBeanV1(state, changed, holder, base));
@@ -61,6 +61,8 @@ const download = confluenceEndpoint({
   query: ['version', 'status'],
   handler: (context) => {
     const content = visibleContentV1(context);
+    const statuses: readonly string[] = context.parameters.list('status') ?? [content.status];
+    if (!statuses.includes(content.status)) throw contentNotFoundV1(context);
     const attachment = attachmentOf(context, content);
     const number = context.parameters.integer('version', { min: 1, max: attachment.version.number }) ?? attachment.version.number;
     return { status: 302, headers: { location: `${context.base}${downloadPath(attachment, content, number)}` }, body: null };
@@ -75,7 +77,7 @@ const serve = confluenceEndpoint({
   query: ['version', 'modificationDate', 'api', 'cacheVersion'],
   handler: (context) => {
     const content = visibleContentV1(context);
-    const attachment = fileNamed(context, content);
+    const attachment = namedInPath(context, content);
     const number = context.parameters.integer('version', { min: 1, max: attachment.version.number }) ?? attachment.version.number;
     const version = fileVersions(attachment).find((one) => one.number === number);
     const bytes = fileOf(context.state, attachment, number);
@@ -86,11 +88,11 @@ const serve = confluenceEndpoint({
   },
 });
 
-function fileNamed({ confluence, path }: ConfluenceContext, { id }: Content): Attachment {
-  const title = path['fileName'] ?? '';
-  const attachment = confluence.attachments.find((one) => one.contentId === id && one.title === title && one.status !== 'trashed');
+function namedInPath(context: ConfluenceContext, content: Content): Attachment {
+  const title = context.path['fileName'] ?? '';
+  const attachment = named(context, content, title);
   if (attachment) return attachment;
-  throw confluenceV1Refusal(404, `No attachment named ${title} is on the content ${id}`);
+  throw confluenceV1Refusal(404, `No attachment named ${title} is on the content ${content.id}`);
 }
 
 export const attachmentFileEndpoints = [update, download, serve];

@@ -72,15 +72,15 @@ function attachable(context: ConfluenceContext): Content {
   throw confluenceV1Refusal(400, `The content is not ${wanted}`);
 }
 
-function named({ confluence }: ConfluenceContext, { id }: Content, title: string): Attachment | undefined {
+export function named({ confluence }: ConfluenceContext, { id }: Content, title: string): Attachment | undefined {
   return confluence.attachments.find((file) => file.contentId === id && file.title === title && file.status !== 'trashed');
 }
 
-/** The attachment in the path, which must be on the content in the path; 404 in v1's shape otherwise. */
+/** The attachment in the path, which must be on the content in the path and not in the trash; 404 in v1's shape otherwise. */
 export function attachmentOf({ confluence, path }: ConfluenceContext, content: Content): Attachment {
   const id = path['attachmentId'] ?? '';
   const attachment = confluence.attachments.get(id.startsWith('att') ? id : `att${id}`);
-  if (attachment?.contentId === content.id) return attachment;
+  if (attachment?.contentId === content.id && attachment.status !== 'trashed') return attachment;
   throw confluenceV1Refusal(404, `No attachment with id ${id} is on the content ${content.id}`);
 }
 

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../endpoint';
 import type { SiteResponse } from '../../request';
 import type { SiteState } from '../../state';
 import { attachmentBean } from '../beans/attachment-bean';
-import { versionBean } from '../beans/version-bean';
+import { detailedVersionBean, versionBean } from '../beans/version-bean';
 import { CONTENT_KINDS, contentInPath } from '../content-kinds';
 import type { ContentKind } from '../content-kinds';
 import { fileVersions, removeFile } from '../files';
@@ -101,11 +101,7 @@ const version = confluenceEndpoint({
     const number = Number(pathId(context, 'version-number'));
     const found = fileVersions(attachment).find((one) => one.number === number);
     if (!found) throw notFound();
-    const neighbours = {
-      ...(number > 1 && { prevVersion: number - 1 }),
-      ...(number < attachment.version.number && { nextVersion: number + 1 }),
-    };
-    return json({ ...versionBean(found), contentTypeModified: false, collaborators: [found.authorId], ...neighbours });
+    return json(detailedVersionBean(found, attachment.version.number));
   },
 });
 

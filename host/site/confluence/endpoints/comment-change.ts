@@ -5,6 +5,10 @@ import { confluenceV2Refusal } from '../../refusal';
 import type { SiteState } from '../../state';
 import { removeAnnotation } from '../annotate';
 import { commentBean } from '../beans/comment-bean';
+import { COMMENT_KINDS } from '../comment-kinds';
+import type { CommentKind } from '../comment-kinds';
+import { commentVersions } from '../comment-versions';
+import { removeComment } from '../content-remove';
 import { notFound, pathId, visibleComment, visibleContent } from '../lookup';
 import type { Comment, CommentAnchor } from '../records';
 import { resolutionOf } from '../resolution';
@@ -13,25 +17,19 @@ import { bodySchema, readBody, readRequest } from '../written-body';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
-const KINDS = [
-  { kind: 'footer', path: '/wiki/api/v2/footer-comments/{comment-id}' },
-  { kind: 'inline', path: '/wiki/api/v2/inline-comments/{comment-id}' },
-] as const;
-type Kind = (typeof KINDS)[number];
-
 const version = z.strictObject({ number: z.int(), message: z.string().optional() });
 const schemas = {
   footer: z.strictObject({ version, body: bodySchema.optional(), _links: z.looseObject({}).optional() }),
   inline: z.strictObject({ version, body: bodySchema.optional(), resolved: z.boolean().optional() }),
 };
 
-const update = ({ kind, path }: Kind): Endpoint<SiteState> =>
+const update = ({ kind, path }: CommentKind): Endpoint<SiteState> =>
   confluenceEndpoint({
     method: 'PUT',
-    path,
+    path: `${path}/{comment-id}`,
     scopes: ['write:comment:confluence'],
     handler: (context) => {
-      const { confluence, permissions, timestamp } = context;
+      const { confluence, permissions, accountId, timestamp } = context;
       const comment = visibleComment(context, pathId(context, 'comment-id'), kind);
       const content = visibleContent(context, comment.contentId);
       const request: z.infer<(typeof schemas)['inline']> = readRequest(context, schemas[kind]);
@@ -46,7 +44,8 @@ const update = ({ kind, path }: Kind): Endpoint<SiteState> =>
         ...comment,
         anchor: request.resolved === undefined ? comment.anchor : settled(context, comment, request.resolved),
         body: request.body ? readBody(context, request.body) : comment.body,
-        version: { number, authorId: comment.version.authorId, createdAt: timestamp, message, minorEdit: false },
+        earlier: commentVersions(comment),
+        version: { number, authorId: accountId, createdAt: timestamp, message, minorEdit: false },
       });
       return json(commentBean(confluence, changed, 'atlas_doc_format'));
     },
@@ -60,10 +59,10 @@ function settled(context: ConfluenceContext, comment: Comment, resolved: boolean
 }
 
 /** A comment goes for good, with its replies and its mark in the page. */
-const remove = ({ kind, path }: Kind): Endpoint<SiteState> =>
+const remove = ({ kind, path }: CommentKind): Endpoint<SiteState> =>
   confluenceEndpoint({
     method: 'DELETE',
-    path,
+    path: `${path}/{comment-id}`,
     scopes: ['delete:comment:confluence'],
     handler: (context) => {
       const comment = visibleComment(context, pathId(context, 'comment-id'), kind);
@@ -78,10 +77,9 @@ const remove = ({ kind, path }: Kind): Endpoint<SiteState> =>
     },
   });
 
-function removeThread(confluence: ConfluenceState, { id }: Comment): void {
-  for (const reply of confluence.comments.filter(({ parentCommentId }) => parentCommentId === id)) removeThread(confluence, reply);
-  for (const property of confluence.properties.filter(({ contentId }) => contentId === id)) confluence.properties.delete(property.id);
-  confluence.comments.delete(id);
+function removeThread(confluence: ConfluenceState, comment: Comment): void {
+  for (const reply of confluence.comments.filter(({ parentCommentId }) => parentCommentId === comment.id)) removeThread(confluence, reply);
+  removeComment(confluence, comment);
 }
 
-export const commentChangeEndpoints = [...KINDS.map(update), ...KINDS.map(remove)];
+export const commentChangeEndpoints = [...COMMENT_KINDS.map(update), ...COMMENT_KINDS.map(remove)];

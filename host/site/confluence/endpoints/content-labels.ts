@@ -24,6 +24,8 @@ const add = confluenceEndpoint({
     if (!wanted.success) throw confluenceV1Refusal(400, 'Labels must be objects with a prefix of global, my or team, and a name');
     const invalid = wanted.data.find(({ name }) => !LABEL.test(name));
     if (invalid) throw confluenceV1Refusal(400, `Label name '${invalid.name}' is too long or contains an invalid character`);
+    // Labels of one's own are for one person's eyes, which no part of this site knows.
+    if (wanted.data.some(({ prefix }) => prefix === 'my')) throw context.parameters.unmodelled("The label prefix 'my'");
     const added = wanted.data.map(({ prefix, name }) => confluence.label(prefix, name.toLowerCase()).id);
     const labelled = confluence.contents.put({ ...content, labelIds: [...new Set([...content.labelIds, ...added])] });
     const results = confluence.labelsOf(labelled).map((one) => ({ ...one, label: one.name }));

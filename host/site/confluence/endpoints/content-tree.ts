@@ -89,7 +89,7 @@ const descendants = ({ type, path }: TreeKind): Endpoint<SiteState> =>
 function below(context: ConfluenceContext, parent: Content, depth: number, level = 1, above = ''): Descendant[] {
   if (level > depth) return [];
   return visibleChildren(context, parent).flatMap((child) => {
-    const place = `${above}/${String(child.position).padStart(6, '0')}`;
+    const place = `${above}/${String(child.position).padStart(6, '0')}-${child.id.padStart(12, '0')}`;
     return [{ id: child.id, content: child, depth: level, place }, ...below(context, child, depth, level + 1, place)];
   });
 }

@@ -35,30 +35,47 @@ const update = (kind: ContentKind): Endpoint<SiteState> =>
     path: kind.path,
     scopes: ['write:page:confluence'],
     handler: (context) => {
-      const content = editable(context, contentInPath(context, kind));
+      const content = savable(context, contentInPath(context, kind));
       const request: Change = readRequest(context, schemas[kind.type]);
       const { parameters } = context;
       if (request.id !== content.id) throw parameters.refuse(`Provided id {${request.id}} does not match the content ${content.id}`);
       if (request.spaceId !== undefined && request.spaceId !== content.spaceId) {
         throw parameters.refuse('Content cannot be moved to a different space');
       }
+      if (content.status === 'trashed') return restore(context, content, request);
       return request.status === 'draft' && content.status !== 'draft'
         ? saveDraft(context, content, request)
         : publish(context, content, request);
     },
   });
 
-/** The next version, a draft's only one, or, from the trash, what was there before. */
+/** What the person may save: also what is in the trash, which saving takes out. */
+function savable(context: ConfluenceContext, content: Content): Content {
+  return context.permissions.restore(content) ? content : editable(context, content);
+}
+
+/** Out of the trash as it was, below the home page where what it stood under is gone. */
+function restore(context: ConfluenceContext, content: Content, { status, version }: Change): SiteResponse {
+  const { confluence, parameters } = context;
+  if (status === 'draft') throw parameters.refuse('Content in the trash has no draft');
+  checkVersion(version.number, content.version, content.version + 1);
+  checkTitle(confluence, { ...content, contentId: content.id });
+  const parent = content.parentId === null ? undefined : confluence.contents.get(content.parentId);
+  const parentId = parent?.status === 'current' || content.type === 'blogpost' ? content.parentId : confluence.homeOf(content.spaceId);
+  return changedContent(context, confluence.contents.put({ ...content, parentId, status: 'current' }));
+}
+
+/** The next version, or a draft's only one. */
 function publish(context: ConfluenceContext, content: Content, request: Change): SiteResponse {
   const { confluence, accountId, timestamp } = context;
   checkVersion(request.version.number, content.version, content.status === 'draft' ? content.version : content.version + 1);
   const { id: contentId, spaceId, type } = content;
   const title = request.status === 'draft' ? request.title : checkTitle(confluence, { spaceId, type, title: request.title, contentId });
-  if (content.status === 'trashed') return changedContent(context, confluence.contents.put({ ...content, status: 'current' }));
   const change = {
     status: request.status,
     parentId: request.parentId === undefined ? content.parentId : newParent(context, content, request.parentId),
     ownerId: newOwner(context, content, request.ownerId),
+    draft: null,
   };
   const body = readBody(context, request.body);
   const { message = '' } = request.version;
@@ -67,8 +84,7 @@ function publish(context: ConfluenceContext, content: Content, request: Change):
 
 /** What is published stays as it is; the draft beside it takes the place of the one before. */
 function saveDraft(context: ConfluenceContext, content: Content, request: Change): SiteResponse {
-  const { confluence, accountId, timestamp, parameters } = context;
-  if (content.status === 'trashed') throw parameters.refuse('Content in the trash has no draft');
+  const { confluence, accountId, timestamp } = context;
   checkVersion(request.version.number, content.version, 1);
   const draft = { title: request.title, body: readBody(context, request.body), authorId: accountId, at: timestamp };
   return changedDraft(context, confluence.contents.put({ ...content, draft }));

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../endpoint';
 import { confluenceV1Refusal } from '../../refusal';
 import type { SiteState } from '../../state';
 import { LIST_BODY_FORMATS, bodyBean } from '../beans/body-bean';
-import { versionBean } from '../beans/version-bean';
+import { detailedVersionBean, versionBean } from '../beans/version-bean';
 import { versionBeanV1 } from '../beans/version-bean-v1';
 import { CONTENT_KINDS, contentInPath } from '../content-kinds';
 import type { ContentKind } from '../content-kinds';
@@ -22,7 +22,7 @@ const list = (kind: ContentKind): Endpoint<SiteState> =>
     query: ['body-format', ...LIST_PARAMETERS],
     handler: (context) => {
       const content = contentInPath(context, kind);
-      const format = context.parameters.choice('body-format', LIST_BODY_FORMATS);
+      const format = context.parameters.bodyFormat(LIST_BODY_FORMATS);
       const items = context.confluence.versionsOf(content).map((version) => ({ ...version, id: String(version.number) }));
       const orders = { 'modified-date': ({ createdAt }: ContentVersion) => createdAt };
       return listPage({ ...context, items, orders, defaultSort: '-modified-date' }, (version) => ({
@@ -47,11 +47,7 @@ const single = ({ type, name, path }: (typeof SINGLES)[number]): Endpoint<SiteSt
       const number = Number(pathId(context, 'version-number'));
       const version = context.confluence.version(content, number);
       if (!version) throw notFound();
-      const neighbours = {
-        ...(number > 1 && { prevVersion: number - 1 }),
-        ...(number < content.version && { nextVersion: number + 1 }),
-      };
-      return json({ ...versionBean(version), contentTypeModified: false, collaborators: [version.authorId], ...neighbours });
+      return json(detailedVersionBean(version, content.version));
     },
   });
 

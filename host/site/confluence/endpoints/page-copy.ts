@@ -3,8 +3,10 @@ import { json } from '../../answer';
 import { confluenceV1Refusal } from '../../refusal';
 import { contentBeanV1 } from '../beans/content-bean-v1';
 import { copyContent } from '../content-copy';
-import { readV1, visibleContentV1 } from '../lookup';
+import { currentContentV1, readV1 } from '../lookup';
 import type { Content } from '../records';
+import type { ConfluenceState } from '../state';
+import { MAX_TITLE } from '../title';
 import { isTreeItem } from '../tree-kinds';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
@@ -32,7 +34,7 @@ const copy = confluenceEndpoint({
   scopes: ['write:confluence-content', ['read:content-details:confluence', 'write:page:confluence']],
   handler: (context) => {
     const { confluence, state, permissions, accountId, timestamp, base } = context;
-    const page = visibleContentV1(context);
+    const page = currentContentV1(context);
     if (page.type !== 'page') throw confluenceV1Refusal(400, 'Only a page can be copied');
     const { destination, pageTitle, body, ...options } = readV1(context, requestSchema);
     if (body !== undefined) throw context.parameters.unmodelled("The member 'body'");
@@ -40,12 +42,18 @@ const copy = confluenceEndpoint({
     const space = confluence.spaces.get(place.spaceId);
     if (!space || !permissions.createIn(space)) throw confluenceV1Refusal(403, 'You do not have permission to create a page there');
     const title = pageTitle?.trim() ?? `Copy of ${page.title}`;
-    if (title === '') throw confluenceV1Refusal(400, 'A title must be provided');
-    if (confluence.titled(place.spaceId, 'page', title))
-      throw confluenceV1Refusal(400, `A page with the title '${title}' already exists in the space`);
+    checkCopyTitle(confluence, place.spaceId, title);
     return json(contentBeanV1(state, copyContent(state, page, { place, title, accountId, timestamp, options }), base));
   },
 });
+
+/** 400 for the title of a copy that is empty, too long, or taken in the space. */
+export function checkCopyTitle(confluence: ConfluenceState, spaceId: string, title: string): void {
+  if (title === '') throw confluenceV1Refusal(400, 'A title must be provided');
+  if (title.length > MAX_TITLE) throw confluenceV1Refusal(400, `The title may not be longer than ${MAX_TITLE} characters`);
+  if (!confluence.titled(spaceId, 'page', title)) return;
+  throw confluenceV1Refusal(400, `A page with the title '${title}' already exists in the space`);
+}
 
 function placeOf(
   { confluence, permissions, parameters }: ConfluenceContext,

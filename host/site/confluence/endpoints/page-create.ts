@@ -46,7 +46,7 @@ const create = confluenceEndpoint({
 /** The home page unless another parent is named or the root of the space is asked for. */
 function parentIn(context: ConfluenceContext, space: Space, parentId: string | null): string | null {
   const rootLevel = context.parameters.flag('root-level', false);
-  if (parentId === null) return rootLevel ? null : space.homepageId;
+  if (parentId === null) return rootLevel ? null : context.confluence.homeOf(space.id);
   if (rootLevel) throw context.parameters.refuse("A parentId may not be given when 'root-level' is true");
   return newParent(context, { spaceId: space.id }, parentId);
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { confluenceV1Refusal } from '../../refusal';
 import { copyContent } from '../content-copy';
 import type { CopyOptions } from '../content-copy';
-import { contentNotFoundV1, readV1, visibleContentV1 } from '../lookup';
+import { contentNotFoundV1, currentContentV1, readV1 } from '../lookup';
 import { longTask } from '../long-tasks';
 import type { Content } from '../records';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
-import { copyOptions } from './page-copy';
+import { checkCopyTitle, copyOptions } from './page-copy';
 
 const copySchema = z.object({
   ...copyOptions,
@@ -23,15 +23,19 @@ const copy = confluenceEndpoint({
   scopes: ['write:confluence-content', ['read:content.metadata:confluence', 'write:page:confluence']],
   handler: (context) => {
     const { confluence, permissions } = context;
-    const page = visibleContentV1(context);
+    const page = currentContentV1(context);
     const { destinationPageId, titleOptions, copyDescendants = true, ...options } = readV1(context, copySchema);
     const target = confluence.contents.get(String(destinationPageId));
-    if (page.type !== 'page' || target?.type !== 'page' || !permissions.view(target)) throw contentNotFoundV1(context);
+    if (page.type !== 'page' || target?.type !== 'page' || target.status !== 'current' || !permissions.view(target))
+      throw contentNotFoundV1(context);
     if (!permissions.createIn(confluence.spaceOf(target)))
       throw confluenceV1Refusal(403, 'You do not have permission to create a page there');
     const pages = copyDescendants ? openTree(context, page) : [page];
-    const taken = pages.find(({ type, title }) => confluence.titled(target.spaceId, type, newTitle(title, titleOptions)));
-    if (taken) throw confluenceV1Refusal(400, `A page with the title '${newTitle(taken.title, titleOptions)}' already exists in the space`);
+    const titles = pages.filter(({ type }) => type === 'page').map(({ title }) => newTitle(title, titleOptions));
+    for (const title of titles) checkCopyTitle(confluence, target.spaceId, title);
+    if (new Set(titles.map((title) => title.toLowerCase())).size < titles.length) {
+      throw confluenceV1Refusal(400, 'Two of the copies would have the same title');
+    }
     copyPages(context, pages, target, { options, titles: titleOptions });
     return longTask(context, { name: 'com.atlassian.confluence.extra.copypage', message: `${pages.length} pages were copied` });
   },

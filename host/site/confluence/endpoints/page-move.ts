@@ -2,7 +2,7 @@ import { json } from '../../answer';
 import { confluenceV1Refusal } from '../../refusal';
 import { moveContent, siblingsAt, subtree } from '../content-move';
 import type { TreePlace } from '../content-move';
-import { visibleContentV1 } from '../lookup';
+import { currentContentV1 } from '../lookup';
 import type { Content } from '../records';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
@@ -15,27 +15,26 @@ const move = confluenceEndpoint({
   scopes: ['write:confluence-content', 'write:page:confluence'],
   handler: (context) => {
     const { confluence, permissions } = context;
-    const page = visibleContentV1(context, 'pageId');
-    const target = visibleContentV1(context, 'targetId');
+    const page = currentContentV1(context, 'pageId');
+    const target = currentContentV1(context, 'targetId');
     const position = POSITIONS.find((one) => one === context.path['position']);
     if (!position) throw confluenceV1Refusal(400, `The position is not one of ${POSITIONS.join(', ')}`);
     if (page.type === 'blogpost' || target.type === 'blogpost') throw confluenceV1Refusal(400, 'A blog post has no place in the page tree');
     const leaving = target.spaceId !== page.spaceId;
     const allowed = permissions.edit(page) && permissions.createIn(confluence.spaceOf(target)) && (!leaving || permissions.delete(page));
     if (!allowed) throw confluenceV1Refusal(403, 'You do not have permission to move this page there');
-    checkMove(context, page, target, position);
+    checkMove(context, page, target);
     moveContent(confluence, page, placeBy(context, page, target, position));
     return json({ pageId: page.id });
   },
 });
 
-/** 400 for a move below itself, and for a title that the other space already has. */
-function checkMove({ confluence }: ConfluenceContext, page: Content, target: Content, position: string): void {
+/** 400 for a move below or beside itself, for a home page that would leave its space, and for a title that the other space already has. */
+function checkMove({ confluence }: ConfluenceContext, page: Content, target: Content): void {
   const above = [target, ...confluence.ancestors(target)].map(({ id }) => id);
-  if (above.includes(page.id) && !(position !== 'append' && target.id === page.id)) {
-    throw confluenceV1Refusal(400, 'A page cannot be moved below itself');
-  }
+  if (above.includes(page.id)) throw confluenceV1Refusal(400, 'A page cannot be moved below or beside itself');
   if (target.spaceId === page.spaceId) return;
+  if (confluence.spaceOf(page).homepageId === page.id) throw confluenceV1Refusal(400, 'The home page of a space cannot leave it');
   const taken = subtree(confluence, page).find(({ type, title }) => confluence.titled(target.spaceId, type, title));
   if (taken) throw confluenceV1Refusal(400, `A page with the title '${taken.title}' already exists in the target space`);
 }

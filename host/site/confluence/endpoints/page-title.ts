@@ -13,10 +13,11 @@ const rename = confluenceEndpoint({
   path: '/wiki/api/v2/pages/{id}/title',
   scopes: ['write:page:confluence'],
   handler: (context) => {
-    const { confluence, accountId, timestamp, parameters } = context;
-    const page = editable(context, pageInPath(context));
+    const { confluence, accountId, permissions, parameters, timestamp } = context;
+    const found = pageInPath(context);
+    if (permissions.restore(found)) throw parameters.refuse('A page in the trash cannot be renamed');
+    const page = editable(context, found);
     const { status, title: wanted } = readRequest(context, requestSchema);
-    if (page.status === 'trashed') throw parameters.refuse('A page in the trash cannot be renamed');
     if (status === 'draft' && page.status !== 'draft') {
       const draft = { body: confluence.body(page), ...page.draft, title: wanted, authorId: accountId, at: timestamp };
       return changedDraft(context, confluence.contents.put({ ...page, draft }));

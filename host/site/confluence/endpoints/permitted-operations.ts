@@ -3,21 +3,53 @@ import { json } from '../../answer';
 import type { Endpoint } from '../../endpoint';
 import { confluenceV1Refusal } from '../../refusal';
 import type { SiteState } from '../../state';
-import { CONTENT_KINDS, contentInPath } from '../content-kinds';
-import type { ContentKind } from '../content-kinds';
-import { pathId, readV1, visibleContentV1, visibleSpace } from '../lookup';
-import { operationsOnContent, operationsOnSpace } from '../operations';
+import { COMMENT_KINDS } from '../comment-kinds';
+import type { CommentKind } from '../comment-kinds';
+import { attachmentInPath, pathId, readV1, visibleComment, visibleContent, visibleContentV1, visibleSpace } from '../lookup';
+import { operationsOnAttachment, operationsOnComment, operationsOnContent, operationsOnSpace } from '../operations';
 import { Permissions } from '../permissions';
+import { TREE_KINDS } from '../tree-kinds';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
-const onContent = (kind: ContentKind): Endpoint<SiteState> =>
+const CONTENT = [
+  ...TREE_KINDS.map(({ type, path }) => ({ type, path, scope: `read:${type}:confluence` })),
+  { type: 'blogpost', path: '/wiki/api/v2/blogposts/{id}', scope: 'read:page:confluence' },
+] as const;
+
+const onContent = ({ type, path, scope }: (typeof CONTENT)[number]): Endpoint<SiteState> =>
   confluenceEndpoint({
     method: 'GET',
-    path: `${kind.path}/operations`,
-    scopes: ['read:page:confluence'],
-    handler: (context) => json({ operations: operationsOnContent(context.permissions, contentInPath(context, kind)) }),
+    path: `${path}/operations`,
+    scopes: [scope],
+    handler: (context) => {
+      const content = visibleContent(context, pathId(context), type);
+      return json({ operations: operationsOnContent(context.permissions, content) });
+    },
   });
+
+const onComment = ({ kind, path }: CommentKind): Endpoint<SiteState> =>
+  confluenceEndpoint({
+    method: 'GET',
+    path: `${path}/{id}/operations`,
+    scopes: ['read:comment:confluence'],
+    handler: (context) => {
+      const comment = visibleComment(context, pathId(context), kind);
+      const operations = operationsOnComment(context.permissions, comment, visibleContent(context, comment.contentId));
+      return json({ operations });
+    },
+  });
+
+const onAttachment = confluenceEndpoint({
+  method: 'GET',
+  path: '/wiki/api/v2/attachments/{id}/operations',
+  scopes: ['read:attachment:confluence'],
+  handler: (context) => {
+    const attachment = attachmentInPath(context);
+    const operations = operationsOnAttachment(context.permissions, attachment, visibleContent(context, attachment.contentId));
+    return json({ operations });
+  },
+});
 
 const onSpace = confluenceEndpoint({
   method: 'GET',
@@ -57,4 +89,4 @@ function permissionsOf({ state }: ConfluenceContext, { type, identifier }: z.inf
   return Permissions.ofGroup(state, group);
 }
 
-export const permittedOperationEndpoints = [...CONTENT_KINDS.map(onContent), onSpace, check];
+export const permittedOperationEndpoints = [...CONTENT.map(onContent), ...COMMENT_KINDS.map(onComment), onAttachment, onSpace, check];

@@ -3,8 +3,7 @@ import { confluenceV1Refusal } from '../../refusal';
 import type { SiteResponse } from '../../request';
 import type { SiteState } from '../../state';
 import { contentNotFoundV1, visibleContentV1 } from '../lookup';
-import { OPERATIONS, withGrantees, withoutGrantee } from '../restrictions';
-import type { Operation } from '../restrictions';
+import { operationInPath, withGrantees, withoutGrantee } from '../restrictions';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
@@ -44,12 +43,6 @@ const MEMBERS: readonly Member[] = [
     },
   },
 ];
-
-function operationInPath({ path }: ConfluenceContext): Operation {
-  const operation = OPERATIONS.find((one) => one === path['operationKey']);
-  if (operation) return operation;
-  throw confluenceV1Refusal(404, `There is no restriction for the operation '${path['operationKey'] ?? ''}'`);
-}
 
 const has = ({ path, query, list, name }: Member): Endpoint<SiteState> =>
   confluenceEndpoint({

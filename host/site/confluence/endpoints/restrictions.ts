@@ -5,24 +5,25 @@ import type { SiteResponse } from '../../request';
 import { restrictionsBean } from '../beans/restriction-bean';
 import { contentNotFoundV1, readV1, visibleContentV1 } from '../lookup';
 import type { Content, Grantees } from '../records';
-import { OPERATIONS, withGrantees } from '../restrictions';
+import { OPERATIONS, checkExpansions, withGrantees } from '../restrictions';
 import type { Restrictions } from '../restrictions';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
 const PATH = '/wiki/rest/api/content/{id}/restriction';
 const WRITE = ['write:confluence-content', ['read:content-details:confluence', 'write:content.restriction:confluence']] as const;
-const EXPANSIONS = ['', 'read.', 'update.'].flatMap((operation) => [`${operation}restrictions.user`, `${operation}restrictions.group`]);
 
-const users = z.array(z.object({ accountId: z.string() }));
+/** A list as it is, or as an answer of this API holds it. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(item), z.object({ results: z.array(item) }).transform(({ results }) => results)]);
 const change = z.object({
   operation: z.enum(OPERATIONS),
   restrictions: z.object({
-    user: z.union([users, z.object({ results: users }).transform(({ results }) => results)]).optional(),
-    group: z.array(z.object({ id: z.string().optional(), name: z.string().optional() })).optional(),
+    user: listOf(z.object({ accountId: z.string() })).optional(),
+    group: listOf(z.object({ id: z.string().optional(), name: z.string().optional() })).optional(),
   }),
 });
-const requestSchema = z.union([z.array(change), z.object({ results: z.array(change) }).transform(({ results }) => results)]);
+const requestSchema = listOf(change);
 type Change = z.infer<typeof change>;
 
 const list = confluenceEndpoint({
@@ -95,10 +96,9 @@ function granteesOf({ state }: ConfluenceContext, { restrictions: { user = [], g
   return { people: user.map(({ accountId }) => accountId), groups };
 }
 
-function answer({ parameters, state, base }: ConfluenceContext, content: Content): SiteResponse {
-  const unknown = parameters.list('expand')?.find((expansion) => !EXPANSIONS.includes(expansion));
-  if (unknown !== undefined) throw parameters.unmodelled(`Expansion '${unknown}'`);
-  return json(restrictionsBean(state, content, base));
+function answer(context: ConfluenceContext, content: Content): SiteResponse {
+  checkExpansions(context);
+  return json(restrictionsBean(context.state, content, context.base));
 }
 
 export const restrictionEndpoints = [list, replace, add, clear];

@@ -6,7 +6,7 @@ import { confluenceV1Refusal } from '../../refusal';
 import type { SiteResponse } from '../../request';
 import type { SiteState } from '../../state';
 import { spaceBeanV1 } from '../beans/space-bean';
-import { purge } from '../content-remove';
+import { purge, purgeSpace } from '../content-remove';
 import { EMPTY_DOCUMENT, addContent } from '../content-write';
 import { readV1 } from '../lookup';
 import { longTask } from '../long-tasks';
@@ -88,7 +88,7 @@ const update = confluenceEndpoint({
     if (type !== undefined && type !== null && type !== space.type) throw context.parameters.unmodelled("Another 'type'");
     const homepageId = homepage ? String(homepage.id) : space.homepageId;
     const page = homepageId === null ? undefined : confluence.contents.get(homepageId);
-    if (homepage && (page?.type !== 'page' || page.spaceId !== space.id)) {
+    if (homepage && (page?.type !== 'page' || page.status !== 'current' || page.spaceId !== space.id)) {
       throw confluenceV1Refusal(400, `The page ${homepageId ?? ''} is not one of this space`);
     }
     const changed = confluence.spaces.put({
@@ -111,9 +111,7 @@ const remove = confluenceEndpoint({
     const { confluence, state } = context;
     const space = administeredSpace(context);
     for (const content of confluence.contents.filter(({ spaceId }) => spaceId === space.id)) purge(state, content);
-    for (const property of confluence.properties.filter(({ contentId }) => contentId === space.id))
-      confluence.properties.delete(property.id);
-    confluence.spaces.delete(space.id);
+    purgeSpace(confluence, space);
     return longTask(context, { name: 'com.atlassian.confluence.spaces.delete', message: `The space ${space.key} was deleted` });
   },
 });

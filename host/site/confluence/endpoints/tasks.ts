@@ -27,7 +27,7 @@ const list = confluenceEndpoint({
   ],
   handler: (context) => {
     const { parameters } = context;
-    const format = parameters.choice('body-format', LIST_BODY_FORMATS);
+    const format = parameters.bodyFormat(LIST_BODY_FORMATS);
     const status = parameters.choice('status', ['complete', 'incomplete']);
     const blank = parameters.flag('include-blank-tasks', true);
     const filters = [...IDS.map((name) => idFilter(context, name)), ...PEOPLE.map((name) => personFilter(context, name))];
@@ -104,7 +104,7 @@ const single = confluenceEndpoint({
   path: '/wiki/api/v2/tasks/{id}',
   scopes: ['read:task:confluence'],
   query: ['body-format'],
-  handler: (context) => json(taskBean(taskInPath(context), context.parameters.choice('body-format', LIST_BODY_FORMATS))),
+  handler: (context) => json(taskBean(taskInPath(context), context.parameters.bodyFormat(LIST_BODY_FORMATS))),
 });
 
 /** Of all that a task is only its status can be changed; the rest of the request is passed over, as the real API does. */
@@ -124,7 +124,7 @@ const update = confluenceEndpoint({
     const saved = { title, body: withTask(body, localId, status === 'complete'), authorId: accountId, at: timestamp };
     const changed = tasksOf(confluence, addVersion(confluence, content, saved)).find((task) => task.localId === localId);
     if (!changed) throw new Error(`The task ${localId} vanished within a request.`);
-    return json(taskBean(changed, parameters.choice('body-format', LIST_BODY_FORMATS)));
+    return json(taskBean(changed, parameters.bodyFormat(LIST_BODY_FORMATS)));
   },
 });
 

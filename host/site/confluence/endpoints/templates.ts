@@ -7,6 +7,7 @@ import { readV1 } from '../lookup';
 import type { Space, Template } from '../records';
 import { parseXml } from '../storage/xml';
 import { StorageError } from '../storage/storage-error';
+import { windowV1 } from '../window-v1';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
@@ -17,7 +18,6 @@ const WRITE = [
 ] as const;
 const LIST = ['spaceKey', 'start', 'limit', 'expand'] as const;
 const EXPANSIONS = ['body', 'body.storage'] as const;
-const LIMITS = { min: 0, max: 2 ** 31 - 1 };
 
 /** The templates of one space, or of the whole site where no space is named. */
 const list = confluenceEndpoint({
@@ -109,7 +109,7 @@ function save(context: ConfluenceContext, place: Pick<Template, 'id' | 'spaceId'
   const template = context.confluence.templates.put({
     ...{ id: place.id, spaceId: place.spaceId, name },
     description: description ?? '',
-    labelIds: (labels ?? []).map((label) => context.confluence.label('global', label.name).id),
+    labelIds: (labels ?? []).map((label) => context.confluence.label('global', label.name.toLowerCase()).id),
     storage: wellFormed(body.storage.value),
   });
   return json(templateBean(context.confluence, template, { base: context.base, body: true }));
@@ -146,7 +146,7 @@ function templateInPath(context: ConfluenceContext): Template {
 function visibleTemplate({ confluence, permissions }: ConfluenceContext, id: string): Template {
   const template = confluence.templates.get(id);
   const space = confluence.spaces.get(template?.spaceId ?? '');
-  if (template && (!space || permissions.viewSpace(space))) return template;
+  if (template && (space ? permissions.viewSpace(space) : template.spaceId === null)) return template;
   throw confluenceV1Refusal(403, `There is no template with the id ${id}`);
 }
 
@@ -155,11 +155,9 @@ function expanded({ parameters }: ConfluenceContext): boolean {
 }
 
 function window(context: ConfluenceContext, templates: Template[]): SiteResponse {
-  const { parameters, base, confluence } = context;
-  const start = parameters.integer('start', LIMITS) ?? 0;
-  const limit = parameters.integer('limit', LIMITS) ?? 25;
-  const results = templates.slice(start, start + limit).map((one) => templateBean(confluence, one, { base, body: expanded(context) }));
-  return json({ results, start, limit, size: results.length, _links: { base, context: '/wiki' } });
+  const { base, confluence } = context;
+  const body = expanded(context);
+  return windowV1(context, templates, 25, (template) => templateBean(confluence, template, { base, body }));
 }
 
 export const templateEndpoints = [list, blueprints, single, create, update, remove];

@@ -42,7 +42,8 @@ const create = ({ type, path, query, schema }: Kind): Endpoint<SiteState> =>
       const place = {
         type,
         spaceId: space.id,
-        parentId: request.parentId === undefined ? space.homepageId : newParent(context, { spaceId: space.id }, request.parentId),
+        parentId:
+          request.parentId === undefined ? confluence.homeOf(space.id) : newParent(context, { spaceId: space.id }, request.parentId),
         restrictions: wantedRestrictions(context),
         ...(request.embedUrl !== undefined && { embedUrl: request.embedUrl }),
       };

@@ -5,6 +5,7 @@ import type { SiteState } from '../../state';
 import { watcherBean } from '../beans/user-bean';
 import { visibleContentV1 } from '../lookup';
 import type { Watch } from '../records';
+import { windowV1 } from '../window-v1';
 import type { ConfluenceContext } from './define';
 import { confluenceEndpoint } from './define';
 
@@ -101,19 +102,16 @@ const list = ({ kind, path }: (typeof LISTS)[number]): Endpoint<SiteState> =>
     scopes: ['read:confluence-content.summary', ['read:watcher:confluence', 'read:user:confluence']],
     query: ['start', 'limit'],
     handler: (context) => {
-      const { confluence, parameters, base, state } = context;
+      const { confluence, base, state } = context;
       const content = visibleContentV1(context);
       const space = confluence.spaceOf(content);
       const target = kind === 'content' ? content.id : space.id;
-      const begin = parameters.integer('start', { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0;
-      const limit = parameters.integer('limit', { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 200;
-      const found = confluence.watches.filter((one) => one.kind === kind && one.target === target).slice(begin, begin + limit);
-      const results = found.map(({ accountId }) => ({
+      const found = confluence.watches.filter((one) => one.kind === kind && one.target === target);
+      return windowV1(context, found, 200, ({ accountId }) => ({
         type: kind === 'content' ? 'page' : 'space',
         watcher: watcherBean(state.people, accountId, base),
         ...(kind === 'content' ? { contentId: Number(content.id) } : { spaceKey: space.key }),
       }));
-      return json({ results, start: begin, limit, size: results.length, _links: { base, context: '/wiki' } });
     },
   });
 

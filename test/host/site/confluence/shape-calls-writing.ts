@@ -59,7 +59,9 @@ export function* writingCalls(site: ConfluenceSite): Generator<ClientCall> {
   yield ['DELETE', `${v2}/attachments/{id}`, `${v2}/attachments/${attachment}`];
   for (const kind of ['folder', 'whiteboard', 'database', 'embed']) {
     const link = kind === 'embed' && { embedUrl: 'https://example.com' };
-    yield ['DELETE', `${v2}/${kind}s/{id}`, `${v2}/${kind}s/${made(`${v2}/${kind}s`, { spaceId, title: `Driven ${kind}`, ...link })}`];
+    const url = `${v2}/${kind}s/${made(`${v2}/${kind}s`, { spaceId, title: `Driven ${kind}`, ...link })}`;
+    yield ['DELETE', `${v2}/${kind}s/{id}/properties/{property-id}`, `${url}/properties/${made(`${url}/properties`, property)}`];
+    yield ['DELETE', `${v2}/${kind}s/{id}`, url];
   }
   yield ['DELETE', `${v1}/template/{contentTemplateId}`, `${v1}/template/${made(`${v1}/template`, template, 'templateId')}`];
   yield ['DELETE', `${v2}/blogposts/{id}`, `${v2}/blogposts/${post}`];

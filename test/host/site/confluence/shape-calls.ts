@@ -105,6 +105,29 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
   const eng = site.spaceId('ENG');
   const readers = [{ operation: 'read', restrictions: { user: [{ type: 'known', accountId: ACCOUNTS.ada }] } }];
 
+  const { asyncId } = site.call('ada', 'POST', `${v1}/contentbody/convert/async/view`, body).body as { asyncId: string };
+  const COMMENT_CALLS: ShapeCall[] = [['footer', footer] as const, ['inline', inline] as const].flatMap(([kind, id]): ShapeCall[] => [
+    ['GET', `${v2}/${kind}-comments/{id}/versions`, `${v2}/${kind}-comments/${id}/versions?body-format=storage`],
+    ['GET', `${v2}/${kind}-comments/{id}/versions/{version-number}`, `${v2}/${kind}-comments/${id}/versions/1`],
+    ['GET', `${v2}/${kind}-comments/{id}/operations`, `${v2}/${kind}-comments/${id}/operations`],
+  ]);
+  const ITEM_CALLS = [...items].flatMap(([kind, id]): ShapeCall[] => {
+    const url = `${v2}/${kind}s/${id}`;
+    const { id: own } = site.call('ada', 'POST', `${url}/properties`, { key: 'kept', value: 1 }).body as { id: string };
+    return [
+      ['GET', `${v2}/${kind}s/{id}/operations`, `${url}/operations`],
+      ['GET', `${v2}/${kind}s/{id}/properties`, `${url}/properties`],
+      ['POST', `${v2}/${kind}s/{id}/properties`, `${url}/properties`, { key: 'review', value: { done: true } }],
+      ['GET', `${v2}/${kind}s/{id}/properties/{property-id}`, `${url}/properties/${own}`],
+      [
+        'PUT',
+        `${v2}/${kind}s/{id}/properties/{property-id}`,
+        `${url}/properties/${own}`,
+        { key: 'kept', value: 2, version: { number: 2 } },
+      ],
+    ];
+  });
+
   const ACCESS_CALLS: [method: string, template: string, url: string, sent?: unknown][] = [
     ['PUT', `${v1}/content/{id}/restriction`, `${v1}/content/${page}/restriction`, readers],
     ['POST', `${v1}/content/{id}/restriction`, `${v1}/content/${page}/restriction`, readers],
@@ -168,6 +191,19 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
     ...WORK_CALLS,
     ...OWN_CALLS,
     ...ACCESS_CALLS,
+    ...COMMENT_CALLS,
+    ...ITEM_CALLS,
+    ['GET', `${v2}/attachments/{id}/operations`, `${v2}/attachments/${attachment}/operations`],
+    ['GET', `${v2}/attachments/{id}/footer-comments`, `${v2}/attachments/${attachment}/footer-comments`],
+    ['GET', `${v1}/content/{id}/restriction/byOperation`, `${v1}/content/${page}/restriction/byOperation`],
+    ['GET', `${v1}/content/{id}/restriction/byOperation/{operationKey}`, `${v1}/content/${page}/restriction/byOperation/read`],
+    [
+      'POST',
+      `${v1}/contentbody/convert/async/{to}`,
+      `${v1}/contentbody/convert/async/storage`,
+      { representation: 'atlas_doc_format', value: '{"type":"doc","version":1,"content":[]}' },
+    ],
+    ['GET', `${v1}/contentbody/convert/async/{id}`, `${v1}/contentbody/convert/async/${asyncId}`],
     ['POST', `${v2}/content/convert-ids-to-types`, `${v2}/content/convert-ids-to-types`, { contentIds: [page, footer] }],
     ['PUT', `${v1}/content/{pageId}/move/{position}/{targetId}`, `${v1}/content/${page}/move/append/${items.get('folder') ?? ''}`],
     ['POST', `${v1}/content/{id}/copy`, `${v1}/content/${page}/copy`, { destination: { type: 'space', value: 'ENG' } }],
@@ -213,6 +249,7 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
       `${v1}/search`,
       `${v1}/search?cql=space%3DENG&limit=100&expand=content.space,content.version,content.history,content.ancestors,content.metadata.labels`,
     ],
+    ['GET', `${v1}/search/user`, `${v1}/search/user?cql=type%3Duser&expand=personalSpace&sitePermissionTypeFilter=all`],
     ['POST', `${v1}/content/{id}/label`, `${v1}/content/${page}/label`, [{ prefix: 'global', name: 'reviewed' }]],
     ['GET', `${v1}/content/{id}/state`, `${v1}/content/${page}/state`],
     ['GET', `${v1}/content/{id}/restriction`, `${v1}/content/${site.idOf('Payment Provider Contract')}/restriction`],

@@ -13,9 +13,14 @@ const v1 = '/wiki/rest/api';
 const ANSWERING_NOTHING = new Set([
   ...['pages', 'blogposts'].map((kind) => `DELETE ${v2}/${kind}/{id}`),
   ...['footer', 'inline'].map((kind) => `DELETE ${v2}/${kind}-comments/{comment-id}`),
-  ...['pages/{page-id}', 'blogposts/{blogpost-id}', 'comments/{comment-id}', 'attachments/{attachment-id}', 'spaces/{space-id}'].map(
-    (holder) => `DELETE ${v2}/${holder}/properties/{property-id}`,
-  ),
+  ...[
+    'pages/{page-id}',
+    'blogposts/{blogpost-id}',
+    'comments/{comment-id}',
+    'attachments/{attachment-id}',
+    'spaces/{space-id}',
+    ...['folder', 'whiteboard', 'database', 'embed'].map((kind) => `${kind}s/{id}`),
+  ].map((holder) => `DELETE ${v2}/${holder}/properties/{property-id}`),
   ...['folder', 'whiteboard', 'database', 'embed'].map((kind) => `DELETE ${v2}/${kind}s/{id}`),
   ...['user', 'byGroupId/{groupId}'].flatMap((member) =>
     ['GET', 'PUT', 'DELETE'].map((method) => `${method} ${v1}/content/{id}/restriction/byOperation/{operationKey}/${member}`),
