@@ -86,8 +86,8 @@ export const differences: readonly Difference[] = [
   {
     area: 'Service desk',
     differs:
-      "What a customer request adds to an issue (request type, organisations, clocks, approvals, satisfaction) is told by the service desk's own API, not as fields of the issue and not in JQL.",
-    why: "Actions ask the service desk's API; queues here are written with ordinary fields.",
+      'The fields that a customer request adds to its issue (request type, organisations, participants, approvals, satisfaction, clocks) are read and searched, not set.',
+    why: "On a real site some of them are on the screens of the project; actions go through the service desk's API.",
   },
   {
     area: 'Service desk',

@@ -57,6 +57,7 @@ export function openSite(
     jsm: new JsmState(database),
     confluence: new ConfluenceState(database),
     blobs: new Blobs(database),
+    now: () => behaviour.now(),
     origin,
   };
   const seeded = people.all().length === 0;
@@ -64,7 +65,7 @@ export function openSite(
   if (seeded) inTransaction(database, () => origins.put({ id: 'seed', name: plantSeed(state, seed()) }));
   const log = new RequestLog(LOGGED_REQUESTS);
   const router = new Router<SiteState>([...jiraEndpoints, ...deskEndpoints, ...confluenceEndpoints], unmodelledOperations);
-  const served = serve({ database, router, state, log, now: () => behaviour.now() });
+  const served = serve({ database, router, state, log, now: () => state.now() });
   const endpointOf = (product: Product, { method, path }: SiteRequest): string | undefined => {
     const endpoint = router.find(product, method, path)?.endpoint;
     return endpoint && `${endpoint.method} ${endpoint.path}`;

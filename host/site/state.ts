@@ -12,6 +12,8 @@ export interface SiteState {
   confluence: ConfluenceState;
   /** What attached files hold. */
   blobs: Blobs;
+  /** The site's clock, in milliseconds since the epoch; a test may set it. */
+  now(): number;
   /** The address that links in answers start with, e.g. `http://127.0.0.1:8787`. */
   origin(): string;
 }

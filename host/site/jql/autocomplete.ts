@@ -20,6 +20,9 @@ const TYPES: Record<ValueType, string> = {
   issuetype: 'com.atlassian.jira.issue.issuetype.IssueType',
   named: 'java.lang.String',
   text: 'java.lang.String',
+  // The classes are not published: these are the keys of the field types.
+  sla: 'com.atlassian.servicedesk:sd-sla-field',
+  approvals: 'com.atlassian.servicedesk.approvals-plugin:sd-approvals',
 };
 
 /** Every name of every field that the person can search in; `exists` can leave custom fields out. */
@@ -33,7 +36,7 @@ export function fieldReferences(context: SearchContext, exists: (fieldId: string
 function references(field: SearchField): Record<string, unknown>[] {
   const operators = operatorsOf(field);
   const bean = {
-    orderable: field.type === 'text' && field.id !== 'summary' ? 'false' : 'true',
+    orderable: isOrderable(field) ? 'true' : 'false',
     searchable: operators.length > 0 ? 'true' : 'false',
     ...(field.suggest ? { auto: 'true' } : {}),
     operators,
@@ -42,6 +45,10 @@ function references(field: SearchField): Record<string, unknown>[] {
   const [cf = '', name = ''] = field.clauseNames;
   if (cf.startsWith('cf[')) return [{ value: quoted(name), displayName: `${name} - ${cf}`, cfid: cf, ...bean }];
   return field.clauseNames.map((clause) => ({ value: quoted(clause), displayName: clause, ...bean }));
+}
+
+function isOrderable({ type, id }: SearchField): boolean {
+  return type !== 'approvals' && (type !== 'text' || id === 'summary');
 }
 
 export function functionReferences(): Record<string, unknown>[] {

@@ -46,7 +46,7 @@ function compileTerminal(clause: TerminalClause, context: SearchContext, problem
   if (!clause.operand) throw new JqlProblem(`The clause of the field '${name}' has no value.`);
   if (operator === '~' || operator === '!~') return textTest(clause, field, operator === '!~', context);
   const list = operator === 'in' || operator === 'not in';
-  const meant = meaningOf(clause.operand, { field, name, list, context });
+  const meant = meaningOf(clause.operand, { field, name, list, operator, context });
   if (meant.empty && !field.operators.includes('empty')) {
     throw new JqlProblem(`The field '${name}' does not support searching for an empty value.`);
   }
@@ -81,22 +81,29 @@ function valueTest(operator: string, field: SearchField, meant: Meant, context: 
   }
 }
 
+const ORDERS: Readonly<Record<string, (distance: number) => boolean>> = {
+  '<': (distance) => distance < 0,
+  '<=': (distance) => distance <= 0,
+  '>': (distance) => distance > 0,
+  '>=': (distance) => distance >= 0,
+};
+
+/** Above or below 0 for values apart; undefined where neither is the greater, as for a number and a word. */
+function difference(value: Value, limit: Value): number | undefined {
+  if (value < limit) return -1;
+  if (value > limit) return 1;
+  return value === limit ? 0 : undefined;
+}
+
 function orderTest(operator: string, field: SearchField, bounds: Value[], context: SearchContext): Test {
   const rank = (value: Value): Value | undefined => (field.rank ? field.rank(value, context) : value);
-  const limits = bounds.flatMap((bound) => rank(bound) ?? []);
+  const limits = field.above ? bounds : bounds.flatMap((bound) => rank(bound) ?? []);
+  const above = field.above ?? ((value, limit) => difference(rank(value) ?? '', limit));
   const holds = (value: Value, limit: Value): boolean => {
-    switch (operator) {
-      case '<':
-        return value < limit;
-      case '<=':
-        return value <= limit;
-      case '>':
-        return value > limit;
-      default:
-        return value >= limit;
-    }
+    const distance = above(value, limit);
+    return distance !== undefined && ORDERS[operator]?.(distance) === true;
   };
-  return (issue) => field.values(issue, context).some((value) => limits.some((limit) => holds(rank(value) ?? '', limit)));
+  return (issue) => field.values(issue, context).some((value) => limits.some((limit) => holds(value, limit)));
 }
 
 function textTest(clause: TerminalClause, field: SearchField, negated: boolean, context: SearchContext): Test {

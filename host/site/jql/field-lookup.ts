@@ -1,7 +1,9 @@
 import type { Field as JqlField } from '@atlaskit/jql-ast';
 import { allFields, existsIn } from '../jira/fields/catalog';
+import { isDeskKind } from '../jira/fields/desk-fields';
 import type { Field } from '../jira/fields/field';
 import { contextIn } from '../jira/fields/choice-kinds';
+import { deskSearchField } from './desk-fields';
 import { JqlProblem } from './problems';
 import { propertyField, writtenName } from './property-field';
 import { namedField, userField, wordField } from './reference-fields';
@@ -11,9 +13,7 @@ import { dateField, dayField, numberField, stored, textField } from './value-fie
 
 /** Fields that Jira can search and this site does not: refused by name, never passed over. */
 const LEFT_OUT = new Set(
-  'linkedissue,approvals,development,parentproject,organizations,request-channel-type,request-last-activity-time,customer request type,request type,issuerestriction'.split(
-    ',',
-  ),
+  'linkedissue,development,parentproject,request-channel-type,request-last-activity-time,issuerestriction'.split(','),
 );
 
 /** The field that a clause names, in any case, also as `cf[10016]` or `Name[Type]`. Throws in Jira's words for an unknown one. */
@@ -51,6 +51,7 @@ export function searchFields({ access }: SearchContext): SearchField[] {
 function customSearchField(field: Field): SearchField {
   const { id, clauseNames } = field;
   const base = { id, clauseNames, values: (issue: Parameters<typeof stored>[0]) => stored(issue, id) };
+  if (field.custom && isDeskKind(field.custom.kind)) return deskSearchField(field, field.custom.kind);
   switch (field.kind) {
     case 'number':
       return numberField(base);

@@ -2,6 +2,7 @@ import type { CalendarUnit } from '../calendar';
 import { boundary } from './dates';
 import { contentFunctions } from './content-functions';
 import { familyFunctions } from './family-functions';
+import { deskFunctions } from './desk-functions';
 import type { JqlFunction } from './jql-function';
 import { ownFunctions } from './own-functions';
 import { JqlProblem } from './problems';
@@ -32,6 +33,7 @@ export const jqlFunctions: Readonly<Record<string, JqlFunction>> = {
   ...contentFunctions,
   ...familyFunctions,
   ...ownFunctions,
+  ...deskFunctions,
 };
 
 const byLowerCase = new Map(Object.entries(jqlFunctions).map(([name, made]) => [name.toLowerCase(), made]));
@@ -39,9 +41,8 @@ const byLowerCase = new Map(Object.entries(jqlFunctions).map(([name, made]) => [
 /** Functions that Jira has and this site does not. */
 const LEFT_OUT = new Set(
   (
-    'approved,approver,breached,cascadeoption,choiceoption,completed,customerdetail,elapsed,entitlementdetail,' +
-    'entitlementproduct,everbreached,myapproval,mypending,organizationdetail,organizationmembers,' +
-    'paused,pending,pendingapproval,pendingby,remaining,running,withincalendarhours,descendantsof,standardissuetypesof'
+    'cascadeoption,choiceoption,customerdetail,descendantsof,entitlementdetail,entitlementproduct,organizationdetail,' +
+    'pendingapproval,standardissuetypesof'
   ).split(','),
 );
 

@@ -28,7 +28,7 @@ export function historyTest(clause: TerminalClause, field: SearchField, context:
   }
   if (!clause.operand) throw new JqlProblem(`The clause of the field '${name}' has no value.`);
   const operator = clause.operator?.value ?? '';
-  const wanted = words(meaningOf(clause.operand, { field, name, list: operator.endsWith(' in'), context }));
+  const wanted = words(meaningOf(clause.operand, { field, name, list: operator.endsWith(' in'), operator, context }));
   const negated = operator.includes('not');
   return (issue) => {
     const was = periodsOf(jira, issue, field.id).some(
@@ -49,21 +49,21 @@ function frameOf(predicates: Predicate[], field: SearchField, name: string, cont
     switch (operator.value) {
       case 'from':
       case 'to':
-        frame[operator.value] = words(meaningOf(operand, { field, name, list: true, context }));
+        frame[operator.value] = words(meaningOf(operand, { field, name, list: true, operator: operator.value, context }));
         break;
       case 'by':
-        frame.by = words(meaningOf(operand, { field: searchField('assignee', context), name: 'by', list: true, context }));
+        frame.by = words(meaningOf(operand, { field: searchField('assignee', context), name: 'by', list: true, operator: 'by', context }));
         break;
       default:
-        frame.spans.push(span(operator.value, moments(operand, name, context), name, context));
+        frame.spans.push(span(operator.value, moments(operand, operator.value, name, context), name, context));
     }
   }
   return frame;
 }
 
-function moments(operand: Operand, name: string, context: SearchContext): number[] {
+function moments(operand: Operand, operator: string, name: string, context: SearchContext): number[] {
   const created = searchField('created', context);
-  return meaningOf(operand, { field: created, name, list: true, context }).values.map(Number);
+  return meaningOf(operand, { field: created, name, list: true, operator, context }).values.map(Number);
 }
 
 /** ON is a whole day of the person's calendar; DURING takes two moments. */

@@ -6,6 +6,8 @@ export interface JqlFunction {
   type: ValueType;
   /** Only with IN and its kin. */
   list: boolean;
+  /** The operators that it can stand behind, where it does not go with every one of the field. */
+  operators?: readonly string[];
   /** None, e.g. for `currentUser()` of an anonymous caller. */
   values(args: string[], context: SearchContext): Value[];
 }

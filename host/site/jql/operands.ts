@@ -17,6 +17,7 @@ export interface OperandPlace {
   name: string;
   /** Lists and list functions are allowed. */
   list: boolean;
+  operator: string;
   context: SearchContext;
 }
 
@@ -47,7 +48,7 @@ function named(word: string, { field, name, context }: OperandPlace): Meant {
   return values === null ? { values: [], empty: true } : { values, empty: false };
 }
 
-function computed(call: string, args: string[], { field, name, list, context }: OperandPlace): Meant {
+function computed(call: string, args: string[], { field, name, list, operator, context }: OperandPlace): Meant {
   const made = jqlFunction(call, args);
   const days = made.type === 'date' && field.type === 'day';
   if (made.type !== field.type && !days) {
@@ -55,6 +56,8 @@ function computed(call: string, args: string[], { field, name, list, context }: 
   }
   if (made.list && !list)
     throw new JqlProblem(`The function '${call}' gives a list; it can only be used with IN and its kin for the field '${name}'.`);
+  if (made.operators && !made.operators.includes(operator))
+    throw new JqlProblem(`The operator '${operator}' is not supported by the function '${call}' for the field '${name}'.`);
   const values = made.values(args, context);
   return { values: days ? values.map((value) => isoDate(Number(value), context.access.zone)) : values, empty: false };
 }

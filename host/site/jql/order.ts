@@ -35,7 +35,7 @@ export function compileOrder(orderBy: OrderBy | undefined, context: SearchContex
 }
 
 function sortable(field: SearchField, name: string): SearchField {
-  if (field.id === 'text' || field.id === 'comment' || field.id === 'attachment' || field.id === FILTER)
+  if (field.type === 'approvals' || field.id === 'text' || field.id === 'comment' || field.id === 'attachment' || field.id === FILTER)
     throw new JqlProblem(`Not able to sort using field '${name}'.`);
   return field;
 }

@@ -15,9 +15,22 @@ export type Value = string | number;
 
 /** What kind of value a field holds; a function fits a field whose type it gives. */
 export type ValueType =
-  'user' | 'date' | 'day' | 'number' | 'issue' | 'project' | 'version' | 'component' | 'sprint' | 'issuetype' | 'named' | 'text';
+  | 'sla'
+  | 'approvals'
+  | 'user'
+  | 'date'
+  | 'day'
+  | 'number'
+  | 'issue'
+  | 'project'
+  | 'version'
+  | 'component'
+  | 'sprint'
+  | 'issuetype'
+  | 'named'
+  | 'text';
 
-export type OperatorGroup = 'equality' | 'order' | 'text' | 'empty' | 'history';
+export type OperatorGroup = 'same' | 'other' | 'equality' | 'order' | 'text' | 'empty' | 'history';
 
 /** A value as a query writes it, and as it is shown to the person who writes the query. */
 export interface Suggestion {
@@ -37,6 +50,8 @@ export interface SearchField {
   resolve(word: string, context: SearchContext, name: string): Value[] | null | undefined;
   /** The texts that `~` looks into. */
   texts?(issue: Issue, context: SearchContext): string[];
+  /** How far a value lies above a bound, where not all of them can be compared; undefined for two that cannot. */
+  above?(value: Value, bound: Value): number | undefined;
   /** What `<` and ORDER BY compare, where the value itself does not say. */
   rank?(value: Value, context: SearchContext): Value | undefined;
   /** The values that a person who writes a query is offered. */
@@ -46,6 +61,8 @@ export interface SearchField {
 }
 
 const OPERATORS: Record<OperatorGroup, string[]> = {
+  same: ['='],
+  other: ['!='],
   equality: ['=', '!=', 'in', 'not in'],
   order: ['<', '>', '<=', '>='],
   text: ['~', '!~'],

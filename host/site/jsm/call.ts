@@ -14,6 +14,9 @@ export interface DeskCall extends JiraCall {
   rights: DeskAccess;
 }
 
+/** What it takes to show a part of a request to somebody, wherever it is asked for. */
+export type DeskReader = Pick<DeskCall, 'state' | 'jira' | 'jsm' | 'access' | 'rights' | 'now'>;
+
 /** The classic and the granular scopes of reading requests, of writing them, and of looking after customers. */
 export const CLASSIC = { read: 'read:servicedesk-request', write: 'write:servicedesk-request', manage: 'manage:servicedesk-customer' };
 

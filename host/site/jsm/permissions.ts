@@ -122,7 +122,6 @@ export class DeskAccess {
 
   private find(idOrKey: string): OpenRequest | undefined {
     const issue = this.access.state.jira.issue(idOrKey);
-    const request = issue && this.jsm.requests.get(issue.id);
-    return request && { issue, request, desk: this.jsm.deskOf(request) };
+    return issue && this.jsm.requestOf(issue);
   }
 }

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
+import type { Issue } from '../jira/records';
 import { found } from '../jira/state';
+import type { OpenRequest } from './permissions';
 import type * as R from './records';
 
 interface Counter {
@@ -51,6 +53,12 @@ export class JsmState {
   deskOf(request: R.ServiceRequest): R.ServiceDesk {
     const { deskId } = this.typeOf(request);
     return found(this.desks.get(deskId), `service desk ${deskId}`);
+  }
+
+  /** An issue together with the request that it is and its desk; undefined for an issue that is none. */
+  requestOf(issue: Issue): OpenRequest | undefined {
+    const request = this.requests.get(issue.id);
+    return request && { issue, request, desk: this.deskOf(request) };
   }
 
   approvalsOf(issueId: string): R.Approval[] {

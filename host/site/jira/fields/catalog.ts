@@ -54,8 +54,7 @@ function customField(custom: CustomField): Field {
   if (isDeskKind(kind)) return deskField(custom, kind);
   const { key, shown } = TYPES[kind];
   const number = Number(custom.id.replace('customfield_', ''));
-  const maker =
-    kind === 'sprint' || kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
+  const maker = kind === 'sprint' || kind === 'rank' ? 'com.pyxis.greenhopper.jira' : 'com.atlassian.jira.plugin.system.customfieldtypes';
   return {
     id: custom.id,
     name: custom.name,

@@ -1,11 +1,11 @@
 import { link } from '../../jira/beans/link';
-import type { DeskCall } from '../call';
+import type { DeskReader } from '../call';
 import type { Approval } from '../records';
 import { dateBean } from './date';
 import { deskUserBean } from './user';
 
 /** An approval with what each approver said; `canAnswerApproval` is for the reader. */
-export function approvalBean(call: DeskCall, approval: Approval): Record<string, unknown> {
+export function approvalBean(call: DeskReader, approval: Approval): Record<string, unknown> {
   return {
     id: approval.id,
     name: approval.name,

@@ -1,10 +1,10 @@
 import { isoDate, jiraDateTime } from '../../calendar';
-import type { DeskCall } from '../call';
+import type { DeskReader } from '../call';
 
 const DAY = 24 * 3600 * 1000;
 
 /** A moment in the four forms that the service desk gives it, in the reader's time zone. */
-export function dateBean({ access: { zone }, now }: Pick<DeskCall, 'access' | 'now'>, moment: number): Record<string, unknown> {
+export function dateBean({ access: { zone }, now }: Pick<DeskReader, 'access' | 'now'>, moment: number): Record<string, unknown> {
   const jira = jiraDateTime(moment, zone);
   return { iso8601: jira.replace(/\.\d{3}/, ''), jira, friendly: friendly(moment, now(), zone), epochMillis: moment };
 }

@@ -1,9 +1,9 @@
 import { link } from '../../jira/beans/link';
-import type { DeskCall } from '../call';
+import type { DeskReader } from '../call';
 import type { Organization, ServiceDesk } from '../records';
 import { dateBean } from './date';
 
-export function deskBean({ state, rights }: DeskCall, desk: ServiceDesk): Record<string, unknown> {
+export function deskBean({ state, rights }: DeskReader, desk: ServiceDesk): Record<string, unknown> {
   const { id, name, key, typeKey } = rights.projectOf(desk);
   return {
     id: desk.id,
@@ -15,7 +15,7 @@ export function deskBean({ state, rights }: DeskCall, desk: ServiceDesk): Record
   };
 }
 
-export function organizationBean(call: DeskCall, organization: Organization): Record<string, unknown> {
+export function organizationBean(call: DeskReader, organization: Organization): Record<string, unknown> {
   return {
     id: organization.id,
     name: organization.name,

@@ -4,12 +4,12 @@ import { screen } from '../../jira/fields/screens';
 import type { ScreenEntry } from '../../jira/fields/screens';
 import type { FieldScope } from '../../jira/fields/field';
 import { isObject } from '../../jira/fields/input';
-import type { DeskCall } from '../call';
+import type { DeskCall, DeskReader } from '../call';
 import type { RequestField, RequestType, ServiceDesk } from '../records';
 
 const ICON_SIZES = ['48x48', '32x32', '24x24', '16x16'];
 
-export function requestTypeBean({ state, rights }: DeskCall, desk: ServiceDesk, type: RequestType): Record<string, unknown> {
+export function requestTypeBean({ state, rights }: DeskReader, desk: ServiceDesk, type: RequestType): Record<string, unknown> {
   const icon = (size: string): [string, string] => [size, link(state, `/rest/servicedeskapi/requesttype/${type.id}/icon?size=${size}`)];
   return {
     _expands: ['field'],

@@ -1,10 +1,8 @@
 import { renderView } from '../../confluence/view/render';
 import { isDocument } from '../../document';
-import { link } from '../../jira/beans/link';
 import { isEmpty } from '../../jira/fields/field';
 import { asText } from '../../jira/fields/input';
 import { kinds } from '../../jira/fields/kinds';
-import type { Status } from '../../jira/records';
 import type { DeskCall } from '../call';
 import { innerPage } from '../page';
 import type { OpenRequest } from '../permissions';
@@ -17,6 +15,7 @@ import { commentsFor, deskCommentBean } from './comment';
 import { dateBean } from './date';
 import { deskBean } from './desk';
 import { entriesOf, requestTypeBean } from './request-type';
+import { requestLinks, statusBean } from './request-parts';
 import { slaBean } from './sla';
 import { deskUserBean } from './user';
 
@@ -28,7 +27,6 @@ export function requestBean(call: DeskCall, open: OpenRequest, expand: readonly 
   const steps = statusHistory(call.access, issue);
   const current = steps.at(-1);
   const expanded = EXPANSIONS.filter((name) => expand.some((word) => word === name || word.startsWith(`${name}.`)));
-  const self = link(call.state, `/rest/servicedeskapi/request/${issue.id}`);
   return {
     _expands: EXPANSIONS.filter((name) => !expanded.includes(name)),
     issueId: issue.id,
@@ -41,17 +39,8 @@ export function requestBean(call: DeskCall, open: OpenRequest, expand: readonly 
     requestFieldValues: fieldValues(call, open),
     ...(current ? { currentStatus: statusBean(call, current.status, current.at) } : {}),
     ...Object.fromEntries(expanded.flatMap((name) => Object.entries(expansion(call, open, name, expand)))),
-    _links: {
-      self,
-      jiraRest: link(call.state, `/rest/api/2/issue/${issue.id}`),
-      web: link(call.state, `/servicedesk/customer/portal/${desk.id}/${issue.key}`),
-      ...(call.rights.isAgent(desk) ? { agent: link(call.state, `/browse/${issue.key}`) } : {}),
-    },
+    _links: requestLinks(call, open),
   };
-}
-
-export function statusBean(call: DeskCall, status: Status, at: number): Record<string, unknown> {
-  return { status: status.name, statusCategory: status.category.toUpperCase(), statusDate: dateBean(call, at) };
 }
 
 function expansion(call: DeskCall, open: OpenRequest, name: string, expand: readonly string[]): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { link } from '../../jira/beans/link';
-import type { DeskCall } from '../call';
+import type { DeskReader } from '../call';
 import type { OpenRequest } from '../permissions';
 import { isWithin } from '../sla/business-time';
 import type { Cycle } from '../sla/clock';
@@ -7,7 +7,7 @@ import type { RequestSla } from '../sla/request-slas';
 import { dateBean, durationBean } from './date';
 
 /** A clock of a request: the cycles that ended, and the one that goes on. */
-export function slaBean(call: DeskCall, { issue }: OpenRequest, { metric, cycles }: RequestSla): Record<string, unknown> {
+export function slaBean(call: DeskReader, { issue }: OpenRequest, { metric, cycles }: RequestSla): Record<string, unknown> {
   const ongoing = cycles.find(({ stop }) => stop === null);
   return {
     id: metric.id,
@@ -19,15 +19,15 @@ export function slaBean(call: DeskCall, { issue }: OpenRequest, { metric, cycles
   };
 }
 
-function completed(call: DeskCall, cycle: Cycle, stop: number): Record<string, unknown> {
+function completed(call: DeskReader, cycle: Cycle, stop: number): Record<string, unknown> {
   return { ...times(call, cycle), stopTime: dateBean(call, stop) };
 }
 
-function going(call: DeskCall, cycle: Cycle, withinCalendarHours: boolean): Record<string, unknown> {
+function going(call: DeskReader, cycle: Cycle, withinCalendarHours: boolean): Record<string, unknown> {
   return { ...times(call, cycle), paused: cycle.paused, withinCalendarHours };
 }
 
-function times(call: DeskCall, { start, breach, breached, goal, elapsed }: Cycle): Record<string, unknown> {
+function times(call: DeskReader, { start, breach, breached, goal, elapsed }: Cycle): Record<string, unknown> {
   return {
     startTime: dateBean(call, start),
     ...(breach === null ? {} : { breachTime: dateBean(call, breach) }),

@@ -1,6 +1,7 @@
 import { json } from '../../answer';
 import { either } from '../../jira/call';
-import { requestBean, statusBean } from '../beans/request';
+import { requestBean } from '../beans/request';
+import { statusBean } from '../beans/request-parts';
 import { CLASSIC, deskEndpoint } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';

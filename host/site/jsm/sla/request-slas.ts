@@ -1,5 +1,5 @@
 import { isPublic } from '../../jira/beans/activity';
-import type { DeskCall } from '../call';
+import type { DeskReader } from '../call';
 import type { OpenRequest } from '../permissions';
 import type { SlaMetric } from '../records';
 import { statusHistory } from '../work/status-history';
@@ -15,7 +15,7 @@ export interface RequestSla {
 }
 
 /** The clocks of a request, as its history and conversation drive them; a metric without a goal for its priority has none. */
-export function slasOf(call: DeskCall, open: OpenRequest): RequestSla[] {
+export function slasOf(call: DeskReader, open: OpenRequest): RequestSla[] {
   return call.jsm.slaMetrics
     .filter(({ deskId }) => deskId === open.desk.id)
     .flatMap((metric) => {
@@ -28,7 +28,7 @@ export function slasOf(call: DeskCall, open: OpenRequest): RequestSla[] {
     });
 }
 
-function events(call: DeskCall, open: OpenRequest, metric: SlaMetric): ClockEvent[] {
+function events(call: DeskReader, open: OpenRequest, metric: SlaMetric): ClockEvent[] {
   const { jira } = call;
   const steps = statusHistory(call.access, open.issue).map(({ at, status }): ClockEvent => {
     if (status.category === 'done') return { at, kind: 'stop' };
@@ -49,7 +49,7 @@ function events(call: DeskCall, open: OpenRequest, metric: SlaMetric): ClockEven
   return answer === undefined ? before : [...before, { at: answer, kind: 'stop' }];
 }
 
-function isStaff({ state, rights }: DeskCall, { desk }: OpenRequest, accountId: string): boolean {
+function isStaff({ state, rights }: DeskReader, { desk }: OpenRequest, accountId: string): boolean {
   const person = state.people.get(accountId);
   return person !== undefined && rights.as(person).isAgent(desk);
 }

@@ -15,6 +15,23 @@ const transition = z.strictObject({
 });
 const day = z.iso.date().nullable();
 
+const SET_ON_ISSUES = [
+  'number',
+  'text',
+  'document',
+  'date',
+  'datetime',
+  'url',
+  'user',
+  'option',
+  'options',
+  'labels',
+  'sprint',
+  'rank',
+] as const;
+/** An `sla` field is named after the clock that it shows. */
+const SHOWN_FROM_REQUESTS = ['request-type', 'organizations', 'participants', 'approvals', 'satisfaction', 'sla'] as const;
+
 /** What projects are made of, as the site keeps it (host/site/jira/records.ts), people and holders by handle. */
 export function jiraSetupForm({ person, holder }: References) {
   return {
@@ -29,7 +46,7 @@ export function jiraSetupForm({ person, holder }: References) {
       z.strictObject({
         id: z.string().regex(/^customfield_\d+$/),
         name: id,
-        kind: z.enum(['number', 'text', 'document', 'date', 'datetime', 'url', 'user', 'option', 'options', 'labels', 'sprint', 'rank']),
+        kind: z.enum([...SET_ON_ISSUES, ...SHOWN_FROM_REQUESTS]),
         description: z.string(),
         contexts: z.array(
           z.strictObject({ projectIds: z.array(id).nullable(), options: z.array(z.strictObject({ id, value: z.string() })) }),

@@ -218,7 +218,7 @@ describe('what is wrong is told to people', () => {
     ['text ~ "??"', "The text query '??' for field 'text' is not allowed to start with character '?'."],
     ['project = PAY ORDER BY colour', "Field 'colour' does not exist or you do not have permission to view it."],
     ['filter = 1', "The value '1' does not exist for the field 'filter'."],
-    ['issue in approver()', "The function 'approver()' is valid in Jira but not modelled by the local site."],
+    ['issue in descendantsOf()', "The function 'descendantsOf()' is valid in Jira but not modelled by the local site."],
     ['issue.property[a].b = 1', "Field 'issue.property[a].b' does not exist or you do not have permission to view it."],
     ['summary ~ "a OR b"', "The text operator in 'OR' is valid in Jira but not modelled by the local site."],
     ['votes = many', "Value 'many' is invalid for the 'votes' field. Only numbers can be used."],
