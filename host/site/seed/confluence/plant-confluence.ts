@@ -7,14 +7,19 @@ import type { CommentSeed, ContentSeed, PageSeed, SpaceSeed, TemplateSeed, Versi
 import type { ConfluencePart } from '../form/seed-file';
 import { placeImages } from './place-images';
 
-/** Adds what one seed file says of Confluence: whole spaces, and pages in spaces that are there. People must be there already. */
-export function plantConfluence(state: SiteState, { spaces = [], pages = [], templates = [] }: ConfluencePart): void {
+/** Adds what one seed file says of Confluence: whole spaces, and pages and posts in spaces that are there. People must be there already. */
+export function plantConfluence(state: SiteState, { spaces = [], pages = [], posts = [], templates = [] }: ConfluencePart): void {
   for (const space of spaces) addSpace(state, space);
   for (const { space: key, under, page } of pages) {
     const space = state.confluence.space(key);
     const parent = space && state.confluence.titled(space.id, 'page', under);
     if (!parent) throw new Error(`There is no page '${under}' in the space ${key}.`);
     addTree(state, space, page, parent.id);
+  }
+  for (const { space: key, post } of posts) {
+    const space = state.confluence.space(key);
+    if (!space) throw new Error(`The post '${post.title}' is of the space ${key}, which does not exist.`);
+    addPost(state, space, post);
   }
   for (const template of templates) addTemplate(state, template);
 }
@@ -26,7 +31,11 @@ function addSpace(state: SiteState, { home, posts, by, at, categories = [], ...g
   const space: Space = { ...own, status: 'current', ...(labelIds.length > 0 && { labelIds }), ...given };
   const page = addTree(state, confluence.spaces.put(space), home, null);
   confluence.spaces.put({ ...space, homepageId: page.id });
-  for (const post of posts) addSeed(state, { type: 'blogpost', spaceId: space.id, parentId: null }, post);
+  for (const post of posts) addPost(state, space, post);
+}
+
+function addPost(state: SiteState, space: Space, post: ContentSeed): void {
+  addSeed(state, { type: 'blogpost', spaceId: space.id, parentId: null }, post);
 }
 
 function addTemplate({ confluence }: SiteState, { space: key, ...given }: TemplateSeed): void {

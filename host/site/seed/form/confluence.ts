@@ -64,6 +64,7 @@ export function confluenceForm({ person, document, file }: References) {
     spaces: z.array(space),
     /** A page below the page `under` of the space `space`. */
     pages: z.array(z.strictObject({ space: word, under: word, page })),
+    posts: z.array(z.strictObject({ space: word, post: content })),
     templates: z.array(template),
   };
 }

@@ -3,7 +3,6 @@ import { isDocument } from '../../../../host/site/document';
 import type { AdfNode } from '../../../../host/site/document';
 import { openSite } from '../../../../host/site/open-site';
 import { livelySeed, smallSeed } from '../../../../host/site/seed/built-in';
-import { multiplied } from '../../../../host/site/seed/multiplied';
 import { ACCOUNTS } from '../../../../host/site/seed/people';
 import { TODAY } from '../open-test-site';
 
@@ -119,23 +118,4 @@ describe('the site of npm start tells a company’s year', () => {
     expect(again.jira.issues.all()).toEqual(jira.issues.all());
     expect(again.confluence.versions.all()).toEqual(confluence.versions.all());
   });
-});
-
-test('a multiplied seed has so many times the issues and their links, each whole, and as many pages', () => {
-  const seed = smallSeed();
-  const [once, thrice] = [open(() => seed).state, open(() => multiplied(seed, 3)).state];
-  expect(thrice.jira.issues.all()).toHaveLength(once.jira.issues.all().length * 3);
-  expect(thrice.jira.links.all()).toHaveLength(once.jira.links.all().length * 3);
-  expect(thrice.jira.worklogs.all()).toHaveLength(once.jira.worklogs.all().length * 3);
-  expect(thrice.confluence.contents.filter(({ type }) => type === 'page')).toHaveLength(
-    once.confluence.contents.filter(({ type }) => type === 'page').length * 3,
-  );
-  expect(thrice.people.all()).toHaveLength(once.people.all().length);
-  for (const issue of once.jira.issues.all())
-    expect(thrice.jira.issues.get(issue.id)).toMatchObject({ key: issue.key, created: issue.created });
-  const keys = thrice.jira.issues.all().map(({ key }) => key);
-  expect(new Set(keys).size).toBe(keys.length);
-  const copied = thrice.jira.issue('PAY-28');
-  expect(copied?.values['summary']).toBe('Daily settlement file');
-  expect(copied?.values['parent']).toBe(thrice.jira.issue('PAY-26')?.id);
 });
