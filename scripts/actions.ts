@@ -3,7 +3,8 @@ import type { Action } from '../src/actions/define';
 import { actions } from '../src/actions/registry';
 import { listedTools } from '../src/mcp/tools';
 import { runnableActions } from '../src/pipeline/catalogue';
-import { DEFAULT_SETTINGS } from '../src/policy/settings';
+import { boundsOf } from '../src/policy/bounds';
+import { DEFAULT_SETTINGS } from '../src/policy/settings/defaults';
 import { DOORS, type Door } from '../src/policy/vocabulary';
 import { actionModules } from './generate/manifest-regions';
 
@@ -20,7 +21,7 @@ function listed({ id, product, effect, destructive, surface, scopes, endpoints }
 /** What a door shows to a caller whose connection narrows nothing. */
 function surface(door: Door, all: boolean): unknown {
   const caller = { accountId: 'anyone', present: door === 'rovo', door, connection: null, installation: 'fresh' };
-  const runnable = runnableActions(actions, { settings: DEFAULT_SETTINGS, caller });
+  const runnable = runnableActions(actions, { settings: boundsOf(DEFAULT_SETTINGS, null), caller });
   return door === 'mcp' ? { tools: listedTools(runnable, all) } : { actions: actionModules(runnable, all) };
 }
 

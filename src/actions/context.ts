@@ -1,7 +1,8 @@
 import type { ConfluenceClient } from '../clients/confluence/client';
 import type { JiraClient } from '../clients/jira/client';
+import type { JsmClient } from '../clients/jsm/client';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
-import type { Target } from '../policy/allow-list';
+import type { Target } from '../policy/places';
 import type { Door } from '../policy/vocabulary';
 import type { ActionFacts } from './facts';
 
@@ -17,6 +18,7 @@ export interface ActionCaller {
 export interface ActionContext {
   readonly caller: ActionCaller;
   readonly jira: JiraClient;
+  readonly jsm: JsmClient;
   readonly confluence: ConfluenceClient;
   /** Narrows a query to what agents may read; searches accept nothing else. @throws Fault `input` with the position of a syntax error. */
   readonly narrow: { jql(query: string): Promise<ScopedJql>; cql(query: string): Promise<ScopedCql> };

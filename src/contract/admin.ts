@@ -1,5 +1,5 @@
 import type { Connection } from '../policy/connection';
-import type { Settings } from '../policy/settings';
+import type { Settings } from '../policy/settings/settings';
 import type { AuditPage, AuditQuery } from './audit';
 import type { Place, PlaceKind, PlacePage } from './places';
 

@@ -2,6 +2,7 @@ import { keyHash } from '../connections/agent-key';
 import { CONNECTION_ENTITY, fromRow } from '../connections/row';
 import type { Session } from '../pipeline/session';
 import { SETTINGS_KEY, settingsFrom } from '../pipeline/settings-store';
+import { boundsOf } from '../policy/bounds';
 import { isAlive } from '../policy/connection';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
@@ -39,7 +40,7 @@ export async function admit(
   if (connection.revokedAt !== null) return 'revoked-credential';
   if (!isAlive(connection, surroundings.now())) return 'expired-credential';
   return {
-    settings: settingsFrom(settings),
+    settings: boundsOf(settingsFrom(settings), connection),
     caller: { accountId: connection.owner, present: false, door: 'mcp', connection, installation },
   };
 }

@@ -2,7 +2,7 @@ import type { ActionContext } from '../actions/context';
 import type { Action } from '../actions/define';
 import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
-import { mayAccess, type Target } from '../policy/allow-list';
+import { mayAccess, type Target } from '../policy/places';
 import type { Session } from './session';
 import { findAction } from './stages/find';
 import { notPermitted } from './stages/permit';

@@ -2,16 +2,18 @@ import type { ActionContext } from '../actions/context';
 import type { ReadAction, WriteAction } from '../actions/define';
 import { confluenceClient } from '../clients/confluence/client';
 import { jiraClient } from '../clients/jira/client';
+import { jsmClient } from '../clients/jsm/client';
 import { DocumentError } from '../documents/document-error';
 import { Fault, type FaultDetail } from '../faults/fault';
 import { FAULTS } from '../faults/table';
-import { mayAccess } from '../policy/allow-list';
+import { mayAccess } from '../policy/places';
 import { catalogueFor } from './catalogue';
 import { beforeDeadline, deadlineOf } from './deadline';
+import { heedingHttp } from './limiter/hold';
 import { meteredHttp } from './metered-http';
 import { narrowingFor } from './narrowing';
 import type { PipelinePorts } from './ports';
-import { visibleProjects } from './project-sight';
+import { placeSight } from './place-sight';
 import { performRead } from './read';
 import type { Rendered } from './render/answer';
 import type { Run } from './run';
@@ -50,13 +52,15 @@ function startRun(call: Call, session: Session, ports: PipelinePorts): Run {
 
 function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionContext {
   const { caller, settings } = run.session;
-  const http = meteredHttp(ports.products(caller), run, deadline, () => ports.surroundings.now());
+  const http = meteredHttp(heedingHttp(ports.products(caller), run, ports), run, deadline, () => ports.surroundings.now());
   const jira = jiraClient(http);
+  const confluence = confluenceClient(http);
   return {
     caller: { accountId: caller.accountId, door: caller.door, ...(caller.connection ? { connection: caller.connection.name } : {}) },
     jira,
-    confluence: confluenceClient(http),
-    narrow: narrowingFor(settings, (keys) => visibleProjects(keys, caller, jira, ports)),
+    jsm: jsmClient(http),
+    confluence,
+    narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports)),
     readable: (target) => mayAccess(settings, target, 'read'),
     catalogue: catalogueFor(ports.actions, run.session),
     now: () => ports.surroundings.now(),
@@ -73,9 +77,7 @@ async function pass(call: Call, run: Run, ports: PipelinePorts): Promise<{ rende
   const input = parseInput(found.action, found.input);
   const own = optionsIn(input);
   Object.assign(run.options, own, found.options, { dryRun: own.dryRun === true || found.options.dryRun === true });
-  const admit = (): void => {
-    limit(ports.limiter, run.session, found.action.effect, ports.surroundings.now());
-  };
+  const admit = (cost?: number): Promise<void> => limit(run.session, found.action.effect, ports, cost);
   const context = contextFor(run, deadlineOf(run, ports.surroundings), ports);
   switch (found.action.type) {
     case 'read':

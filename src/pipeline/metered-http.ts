@@ -21,12 +21,12 @@ export function meteredHttp(http: ProductHttp, run: Run, deadline: number, now: 
         run.touched = true;
         answers.clear();
       }
-      const name = `${operation}\n${JSON.stringify(request)}`;
-      const known = read ? answers.get(name) : undefined;
+      const name = read && !request.fresh ? `${operation}\n${JSON.stringify(request)}` : undefined;
+      const known = name === undefined ? undefined : answers.get(name);
       if (known) return known;
       run.upstreamCalls += 1;
       const answer = http.call(operation, request);
-      if (read) answers.set(name, answer);
+      if (name !== undefined) answers.set(name, answer);
       return answer;
     },
   };

@@ -1,16 +1,17 @@
 import type { ActionContext } from '../actions/context';
 import { Fault, wrongInput } from '../faults/fault';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
+import type { Bounds } from '../policy/bounds';
 import { hiddenFieldIn } from '../policy/field-rules';
-import { readNarrowing, type Narrowing } from '../policy/allow-list';
-import type { Settings } from '../policy/settings';
+import { mayAccess, readNarrowing } from '../policy/places';
 import { scopeCql } from '../query/scope-cql';
 import { scopeJql } from '../query/scope-jql';
 import type { QueryRefusal } from '../query/token';
+import type { PlaceSight } from './place-sight';
 
 /** Refuses queries that would reveal a hidden field by searching or ordering by it. */
-function checkFields(settings: Settings, query: string): void {
-  const hidden = hiddenFieldIn(settings.fields, query);
+function checkFields(bounds: Bounds, query: string): void {
+  const hidden = hiddenFieldIn(bounds.fields, query);
   if (hidden === null) return;
   throw new Fault({
     kind: 'refused',
@@ -33,33 +34,46 @@ function misread(field: string, refusal: QueryRefusal): Fault {
   return wrongInput(field, `${refusal.reason} (line ${refusal.line}, character ${refusal.character})`);
 }
 
-/** Of these project keys, those that the person can see: Jira refuses a query that names any other. */
-export type VisibleProjects = (keys: readonly string[]) => Promise<readonly string[]>;
+/** Keys as the scoping functions take them: only these, or all but those. */
+type Keys = [readonly string[] | 'all', readonly string[]];
 
-/** A narrowing as the scoping functions take it: all but some, or only some. */
-function scopeOf(narrowing: Narrowing): [readonly string[] | 'all', readonly string[]] {
+/** Jira refuses a query that names a project which the person does not see, so the rules' keys are looked up first. */
+async function projectKeys(bounds: Bounds, sight: PlaceSight): Promise<Keys> {
+  const narrowing = readNarrowing(bounds, 'projects');
+  if (narrowing.by === 'trial') {
+    const open = (key: string): boolean => mayAccess(bounds, { kind: 'project', id: '', key }, 'read');
+    return [(await sight.everyProject()).filter(open), []];
+  }
+  return 'only' in narrowing ? [await sight.projects(narrowing.only), []] : ['all', await sight.projects(narrowing.except)];
+}
+
+async function spaceKeys(bounds: Bounds, sight: PlaceSight): Promise<Keys> {
+  const narrowing = readNarrowing(bounds, 'spaces');
+  const personal = bounds.only.spaces === null && bounds.spaces.personal !== bounds.spaces.default;
+  if (narrowing.by === 'trial' || personal) {
+    const spaces = await sight.everySpace();
+    return [spaces.filter((space) => mayAccess(bounds, { kind: 'space', id: '', ...space }, 'read')).map(({ key }) => key), []];
+  }
   return 'only' in narrowing ? [narrowing.only, []] : ['all', narrowing.except];
 }
 
-/** The one place where queries are narrowed to the allow-lists (stage 5). */
-export function narrowingFor(settings: Settings, visible: VisibleProjects): ActionContext['narrow'] {
+/** The one place where queries are narrowed to what agents may read (stage 5). */
+export function narrowingFor(bounds: Bounds, sight: PlaceSight): ActionContext['narrow'] {
   return {
     async jql(query) {
-      checkFields(settings, query);
-      const narrowing = readNarrowing(settings.projects);
-      const named = 'only' in narrowing ? { only: await visible(narrowing.only) } : { except: await visible(narrowing.except) };
-      const scoped = scopeJql(query, ...scopeOf(named));
+      checkFields(bounds, query);
+      const scoped = scopeJql(query, ...(await projectKeys(bounds, sight)));
       if (!scoped.ok) throw misread('jql', scoped);
       if (scoped.query === null) throw nothingOpen('project');
       // The brand says "narrowed"; only this function may say so.
       return scoped.query as ScopedJql;
     },
-    cql(query) {
-      checkFields(settings, query);
-      const scoped = scopeCql(query, ...scopeOf(readNarrowing(settings.spaces)));
+    async cql(query) {
+      checkFields(bounds, query);
+      const scoped = scopeCql(query, ...(await spaceKeys(bounds, sight)));
       if (!scoped.ok) throw misread('cql', scoped);
       if (scoped.query === null) throw nothingOpen('space');
-      return Promise.resolve(scoped.query as ScopedCql);
+      return scoped.query as ScopedCql;
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Action } from '../actions/define';
 import type { ProductHttpFor } from '../ports/product-http';
 import type { Store } from '../ports/store';
 import type { Log, Surroundings } from '../ports/surroundings';
-import type { ProjectSight } from './project-sight';
-import type { Limiter } from './stages/limit';
+import type { Limiter } from './limiter/limiter';
+import type { SightMemory } from './place-sight';
 
 /** Everything that the pipeline needs from outside. */
 export interface PipelinePorts {
@@ -13,5 +13,5 @@ export interface PipelinePorts {
   surroundings: Surroundings;
   log: Log;
   limiter: Limiter;
-  sight: ProjectSight;
+  sight: SightMemory;
 }

@@ -20,11 +20,11 @@ export async function performRead(
   input: Record<string, unknown>,
   run: Run,
   context: ActionContext,
-  admit: () => void,
+  admit: (cost?: number) => Promise<void>,
 ): Promise<{ rendered: Rendered; outcome: Outcome }> {
   const { settings } = run.session;
   checkReadTargets(settings, action, input);
-  admit();
+  await admit();
   const found = await action.read(input, context);
   const admitted = withinAllowList(settings, found.records);
   const named = action.targets?.(input).find((ref) => ref.kind !== 'project' && ref.kind !== 'space');

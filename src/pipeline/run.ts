@@ -1,5 +1,5 @@
 import type { Action } from '../actions/define';
-import type { Target } from '../policy/allow-list';
+import type { Target } from '../policy/places';
 import type { Session } from './session';
 
 /** What may come with any call, from the action's own input or from the runner that carried it. */

@@ -1,5 +1,5 @@
 import type { Connection } from '../policy/connection';
-import type { Settings } from '../policy/settings';
+import type { Bounds } from '../policy/bounds';
 import type { Door } from '../policy/vocabulary';
 
 /** Who calls, as a door has established it. Nothing in an action's input can change it. */
@@ -14,8 +14,8 @@ export interface Caller {
   installation: string;
 }
 
-/** One caller with the settings that were read for this very call. */
+/** One caller with the bounds that were read for this very call. */
 export interface Session {
   caller: Caller;
-  settings: Settings;
+  settings: Bounds;
 }

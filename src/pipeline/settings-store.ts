@@ -1,5 +1,7 @@
 import { Fault } from '../faults/fault';
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../policy/settings';
+import { DEFAULT_SETTINGS } from '../policy/settings/defaults';
+import { migratedSettings } from '../policy/settings/migrate';
+import type { Settings } from '../policy/settings/settings';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
 
@@ -7,7 +9,7 @@ export const SETTINGS_KEY = 'settings';
 
 /** The settings in force; the defaults where no admin has decided yet. @throws when the stored value cannot be read: no call passes under unknown rules. */
 export function settingsFrom(stored: unknown): Settings {
-  return stored === undefined ? DEFAULT_SETTINGS : settingsSchema.parse(stored);
+  return stored === undefined ? DEFAULT_SETTINGS : migratedSettings(stored);
 }
 
 /** Reads the settings, in one storage call. */

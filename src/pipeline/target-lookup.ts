@@ -6,7 +6,7 @@ import { resolvePage } from '../actions/confluence/page-ref';
 import { issueTarget } from '../actions/jira/issue-target';
 import { resolveProject } from '../actions/jira/project-ref';
 import { resolveSpace } from '../actions/confluence/space-ref';
-import type { Target } from '../policy/allow-list';
+import type { Target } from '../policy/places';
 
 /** The project or space of something that an input names, as the person sees it. @throws Fault when the person does not see it. */
 export async function lookUpTarget(ref: TargetRef, context: ActionContext): Promise<Target> {

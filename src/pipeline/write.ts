@@ -7,6 +7,7 @@ import type { PipelinePorts } from './ports';
 import { cleaned, renderChange, renderPlan, renderUnverified, type Rendered } from './render/answer';
 import type { Run } from './run';
 import { writeAudit, type Outcome } from './stages/audit';
+import { checkApproval } from './stages/approve';
 import { confirmToken } from './stages/confirm';
 import { checkFields, withoutHiddenFields } from './stages/fields';
 import { openJournal } from './stages/journal';
@@ -98,18 +99,19 @@ export async function performWrite(
   input: Record<string, unknown>,
   run: Run,
   context: ActionContext,
-  admit: () => void,
+  admit: (cost?: number) => Promise<void>,
   ports: PipelinePorts,
 ): Promise<Written> {
   const { settings } = run.session;
   const { before, targets } = await checkWriteTargets(settings, action, input, context);
   run.targets = targets;
-  checkFields(settings, action.writes(input));
-  admit();
+  checkFields(settings, action.writes(input), targets);
+  await admit();
   const prepared = await action.prepare(input, context, before);
   checkFields(
     settings,
     Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]),
+    targets,
   );
   const notes = prepared.notes ?? [];
   const plan = (confirm: string | null, extra: readonly string[] = []): Written => ({
@@ -117,6 +119,7 @@ export async function performWrite(
     outcome: 'previewed',
     recorded: false,
   });
+  checkApproval(run, { action, affects: prepared.affects ?? 1, targets });
   if (!prepared.changes) return { ...plan(null, ['Already as asked: nothing to do.']), outcome: 'done' };
   if (run.options.dryRun) return plan(null);
   if (action.destructive) {

@@ -18,6 +18,8 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+const keys = z.array(z.string().min(1).max(255)).max(200);
+
 /** A client that was let in, as stored under the hash of its secret. */
 export const connectionSchema = z.strictObject({
   id: z.string().min(1),
@@ -25,11 +27,15 @@ export const connectionSchema = z.strictObject({
   /** The one Atlassian account that every call of this connection runs as. */
   owner: z.string().min(1),
   scopes: z.array(z.enum(SCOPES)),
+  /** Keys of the only projects and spaces it may touch, each null for all; absent in connections of before this could be said. */
+  only: z.exactOptional(z.strictObject({ projects: keys.nullable(), spaces: keys.nullable() })),
   createdAt: z.int(),
   /** Milliseconds since the epoch; the connection is dead from then on. */
   expiresAt: z.int(),
   /** Milliseconds since the epoch, or null while it is alive. */
   revokedAt: z.int().nullable(),
+  /** Milliseconds since the epoch since when it waits for an admin's word; absent while it may call. */
+  pausedAt: z.exactOptional(z.int()),
 });
 
 export type Connection = z.infer<typeof connectionSchema>;

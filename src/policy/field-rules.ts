@@ -1,24 +1,32 @@
-import type { Settings } from './settings';
+import { isListed } from './key-pattern';
+import type { Target } from './places';
+import type { FieldRule, Settings } from './settings/settings';
 
 type FieldRules = Settings['fields'];
 
-function names(list: readonly string[], field: string): boolean {
-  return list.some((listed) => listed.toLowerCase() === field.toLowerCase());
+/** A rule holds at a target when it names no projects, or the target's project. What is no project has no project's fields. */
+function holdsAt({ projects }: FieldRule, target: Target): boolean {
+  return projects === undefined || (target.kind === 'project' && isListed(projects, target.key));
 }
 
-/** Whether a field, by id or by display name, must not leave the site. */
-export function isHidden(rules: FieldRules, id: string, label: string | undefined): boolean {
-  return names(rules.hidden, id) || (label !== undefined && names(rules.hidden, label));
+function covers(rules: readonly FieldRule[], field: string, target: Target): boolean {
+  return rules.some((rule) => rule.field.toLowerCase() === field.toLowerCase() && holdsAt(rule, target));
 }
 
-/** The first of these fields (ids or display names) that agents may not write, or null. */
-export function unwritable(rules: FieldRules, fields: readonly string[]): string | null {
-  return fields.find((field) => names(rules.hidden, field) || names(rules.readOnly, field)) ?? null;
+/** Whether a field, by id or by display name, must not leave the site from this target. */
+export function isHidden(rules: FieldRules, id: string, label: string | undefined, target: Target): boolean {
+  return covers(rules.hidden, id, target) || (label !== undefined && covers(rules.hidden, label, target));
+}
+
+/** The first of these fields (ids or display names) that agents may not write at one of the targets, or null. */
+export function unwritable(rules: FieldRules, fields: readonly string[], targets: readonly Target[]): string | null {
+  const kept = [...rules.hidden, ...rules.readOnly];
+  return fields.find((field) => targets.some((target) => covers(kept, field, target))) ?? null;
 }
 
 /** The hidden field that a query's text mentions anywhere, or null. Refusing too much is safe here: a mention in a quoted word counts too. */
 export function hiddenFieldIn(rules: FieldRules, query: string): string | null {
   const text = query.toLowerCase();
   const spelled = (field: string): string => field.toLowerCase().replace(/^customfield_(\d+)$/, 'cf[$1]');
-  return rules.hidden.find((field) => text.includes(field.toLowerCase()) || text.includes(spelled(field))) ?? null;
+  return rules.hidden.find(({ field }) => text.includes(field.toLowerCase()) || text.includes(spelled(field)))?.field ?? null;
 }

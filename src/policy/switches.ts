@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Settings } from './settings/settings';
 import type { Door, Effect, ProductArea } from './vocabulary';
 
 /** What of an action the switches look at. */

@@ -3,7 +3,7 @@ import { allConnections, revokeConnection } from '../connections/connections';
 import type { AdminCalls } from '../contract/admin';
 import { PLACES } from '../contract/places';
 import { readSettings, revisionOf, saveSettings } from '../pipeline/settings-store';
-import { settingsSchema } from '../policy/settings';
+import { settingsSchema } from '../policy/settings/settings';
 import type { PageFunction } from '../ports/page';
 import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';

@@ -38,7 +38,7 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
             await connectionsOf(person, pipeline),
             await ports.mcpUrl(),
           ];
-          return { keys: connections, maximumDays: settings.keys.maximumDays, scopes: SCOPES, mcpUrl };
+          return { keys: connections, maximumDays: settings.connections.keyDays, scopes: SCOPES, mcpUrl };
         },
       },
       ports,
@@ -48,7 +48,7 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
         for: 'person',
         payload: mintRequest,
         async run({ name, expiresInDays, scopes = STANDARD_SCOPES }, owner) {
-          const { maximumDays } = (await readSettings(pipeline.store)).keys;
+          const { keyDays: maximumDays } = (await readSettings(pipeline.store)).connections;
           const { key, connection } = await mintKey({ owner, name, scopes, days: expiresInDays, maximumDays }, pipeline);
           return { id: connection.id, key, expiresAt: connection.expiresAt };
         },

@@ -6,6 +6,7 @@ import { invoke } from '../pipeline/invoke';
 import type { PipelinePorts } from '../pipeline/ports';
 import type { Session } from '../pipeline/session';
 import { readSettings } from '../pipeline/settings-store';
+import { boundsOf } from '../policy/bounds';
 import { fromScalars } from './projection';
 
 /**
@@ -44,7 +45,7 @@ export async function serveRovo(payload: unknown, person: string | null, ports: 
   const { pipeline } = ports;
   try {
     const session: Session = {
-      settings: await readSettings(pipeline.store),
+      settings: boundsOf(await readSettings(pipeline.store), null),
       caller: { accountId: person, present: true, door: 'rovo', connection: null, installation: ports.installation() },
     };
     const schema = inputSchemas[context.moduleKey];

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../src/policy/settings';
+import { DEFAULT_SETTINGS } from '../../src/policy/settings/defaults';
+import { type Settings } from '../../src/policy/settings/settings';
 import { act, chooseTab, openPage, type Page, textOf } from './page';
 
 const SPACES = [
@@ -121,7 +122,7 @@ describe('the admin page', () => {
 
   test('a rule whose key is of nothing on the site says so', async () => {
     const rules = { ENG: 'read', TYPO: 'none' } as const;
-    const page = await openPage('admin', site({ ...DEFAULT_SETTINGS, spaces: { default: 'none', rules } }).functions);
+    const page = await openPage('admin', site({ ...DEFAULT_SETTINGS, spaces: { default: 'none', rules, personal: 'none' } }).functions);
     await chooseTab(page, 'Spaces');
     expect(page.text()).toContain('Engineering ENG');
     expect(page.text()).toContain('TYPO Not on this site');

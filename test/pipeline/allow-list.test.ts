@@ -96,7 +96,7 @@ describe('a site where nothing is open unless it is listed', () => {
     await world.decide((settings) => ({
       ...settings,
       projects: { default: 'none', rules: { WEB: 'read' } },
-      spaces: { default: 'none', rules: {} },
+      spaces: { default: 'none', rules: {}, personal: 'none' },
     }));
   });
 

@@ -44,13 +44,15 @@ const blankIssue = defineWrite({
   },
 });
 
+const NOBODY = { requester: false, admins: false, groups: [], people: [] };
+
 let world: World;
 let key: string;
 
 beforeEach(async () => {
   world = await startWorld(appWith({ actions: [blankIssue] }));
   key = await world.mintKey('marta');
-  await world.decide((settings) => ({ ...settings, destructive: 'confirmed' }));
+  await world.decide((settings) => ({ ...settings, approvals: { ...settings.approvals, rules: [] } }));
 });
 afterEach(() => {
   world.close();
@@ -73,12 +75,18 @@ async function summary(): Promise<unknown> {
 }
 
 describe('destructive actions', () => {
-  test('are refused until an admin says otherwise', async () => {
-    await world.decide((settings) => ({ ...settings, destructive: 'refused' }));
+  test('are refused where an admin says never', async () => {
+    await world.decide((settings) => ({
+      ...settings,
+      approvals: {
+        ...settings.approvals,
+        rules: [{ id: 'never', when: { destructive: true }, then: 'refuse', approvers: NOBODY }],
+      },
+    }));
     expect(await run({ issue: 'PAY-1' })).toMatchObject({
       ok: false,
       fault: 'refused',
-      text: expect.stringContaining('destructive-refused') as string,
+      text: expect.stringContaining('rule never') as string,
     });
   });
 

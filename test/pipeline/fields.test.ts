@@ -6,7 +6,10 @@ let key: string;
 beforeAll(async () => {
   world = await startWorld();
   key = await world.mintKey('marta');
-  await world.decide((settings) => ({ ...settings, fields: { hidden: ['Story Points', 'description'], readOnly: ['priority'] } }));
+  await world.decide((settings) => ({
+    ...settings,
+    fields: { hidden: [{ field: 'Story Points' }, { field: 'description' }], readOnly: [{ field: 'priority' }] },
+  }));
 });
 afterAll(() => {
   world.close();

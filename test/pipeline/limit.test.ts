@@ -6,7 +6,10 @@ let key: string;
 beforeEach(async () => {
   world = await startWorld();
   key = await world.mintKey('marta');
-  await world.decide((settings) => ({ ...settings, limits: { readsPerMinute: 2, writesPerMinute: 1 } }));
+  await world.decide((settings) => ({
+    ...settings,
+    limits: { ...settings.limits, perMinute: { ...settings.limits.perMinute, connection: { read: 2, write: 1, destructive: 1 } } },
+  }));
 });
 afterEach(() => {
   world.close();

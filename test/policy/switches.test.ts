@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../src/policy/settings';
+import { DEFAULT_SETTINGS } from '../../src/policy/settings/defaults';
+import { settingsSchema, type Settings } from '../../src/policy/settings/settings';
 import { switchedOff } from '../../src/policy/switches';
 
 const read = { id: 'jira_get_issue', product: 'jira', effect: 'read' } as const;

@@ -52,18 +52,18 @@ describe('the admin page’s functions', () => {
 
   test('a page that was opened before somebody else saved cannot overwrite it', async () => {
     const { settings, revision } = answered(await world.admin('status', {}));
-    await world.decide((now) => ({ ...now, limits: { ...now.limits, readsPerMinute: 100 } }));
+    await world.decide((now) => ({ ...now, connections: { ...now.connections, keyDays: 100 } }));
     const late = await world.admin('saveSettings', { settings, revision });
     expect(late).toEqual({ ok: false, text: expect.stringContaining('Another admin saved') as string });
-    expect(answered(await world.admin('status', {})).settings.limits.readsPerMinute).toBe(100);
+    expect(answered(await world.admin('status', {})).settings.connections.keyDays).toBe(100);
   });
 
   test('settings that are none are refused with the place of the fault', async () => {
     const { settings, revision } = answered(await world.admin('status', {}));
-    const wrong = { ...settings, limits: { ...settings.limits, readsPerMinute: 0 } };
+    const wrong = { ...settings, connections: { ...settings.connections, keyDays: 0 } };
     expect(await world.admin('saveSettings', { settings: wrong, revision })).toEqual({
       ok: false,
-      text: expect.stringContaining('settings.limits.readsPerMinute') as string,
+      text: expect.stringContaining('settings.connections.keyDays') as string,
     });
   });
 
@@ -122,7 +122,7 @@ describe('the connections page’s functions', () => {
 
   test('a key cannot live longer than the admin allows', async () => {
     const outcome = await world.page('mintKey', { name: 'for ever', expiresInDays: 200 }, 'priya');
-    expect(outcome).toEqual({ ok: false, text: expect.stringContaining('at most 90 days') as string });
+    expect(outcome).toEqual({ ok: false, text: expect.stringContaining('at most 100 days') as string });
   });
 
   test('nobody gets a key without being somebody', async () => {

@@ -8,7 +8,7 @@ import type { AdminCalls } from '../../src/contract/admin';
 import type { ConnectionsCalls } from '../../src/contract/connections';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Scope } from '../../src/policy/connection';
-import type { Settings } from '../../src/policy/settings';
+import type { Settings } from '../../src/policy/settings/settings';
 import { McpCaller } from './mcp-caller';
 import type { Told } from './told';
 
@@ -18,7 +18,7 @@ const MANIFEST = parse(readFileSync('manifest.yml', 'utf8')) as unknown;
 /** What the tests' admin has decided: some projects and spaces open for writing, one of each closed, the rest open for reading. */
 const DEMONSTRATION = {
   projects: { default: 'read', rules: { PAY: 'write', WEB: 'write', HELP: 'write', FIN: 'none' } },
-  spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' } },
+  spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' }, personal: 'read' },
 } satisfies Partial<Settings>;
 
 export type PersonName = keyof typeof ACCOUNTS;

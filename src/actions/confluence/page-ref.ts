@@ -1,7 +1,7 @@
 import type { TypedContent } from '../../clients/confluence/contents';
 import type { ContentReading } from '../../clients/confluence/pages';
 import { Fault } from '../../faults/fault';
-import type { Target } from '../../policy/allow-list';
+import type { Target } from '../../policy/places';
 import type { ActionContext } from '../context';
 import { resolveSpace } from './space-ref';
 

@@ -1,6 +1,6 @@
 import type { ConfluenceSpace } from '../../clients/confluence/spaces';
 import { wrongInput } from '../../faults/fault';
-import type { Target } from '../../policy/allow-list';
+import type { Target } from '../../policy/places';
 import type { ActionContext } from '../context';
 
 /** Spaces are listed by 250; a site with more than these pages of them must be asked by key. */

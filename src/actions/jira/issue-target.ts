@@ -1,4 +1,4 @@
-import type { Target } from '../../policy/allow-list';
+import type { Target } from '../../policy/places';
 
 /** The project that an issue belongs to, as the allow-list needs it. */
 export function issueTarget(project: { id: string; key: string }): Target {

@@ -1,6 +1,6 @@
 import type { Prepared } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
-import { Fault, wrongInput } from '../../faults/fault';
+import { wrongInput } from '../../faults/fault';
 import type { Store } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
 import type { Run } from '../run';
@@ -38,10 +38,10 @@ interface ConfirmPorts {
 }
 
 /**
- * Stage 8 for destructive actions. The admin's rule decides first; then the call needs a token that is bound to its exact input, the
- * caller and the state of what it would destroy. A token shows that the preview was seen; it is no consent of a human.
+ * First half of stage 8, for destructive actions: the call needs a token that is bound to its exact input, the caller and the state of
+ * what it would destroy. A token shows that the preview was seen; it is no consent of a human.
  * @returns null when the call may go on, else the token for the preview.
- * @throws Fault `refused` when the rule forbids it, `input` when the token does not fit (altered, stale, or somebody else's).
+ * @throws Fault `input` when the token does not fit (altered, stale, or somebody else's).
  */
 export async function confirmToken(
   run: Run,
@@ -50,14 +50,6 @@ export async function confirmToken(
   before: ResultRecord | null,
   ports: ConfirmPorts,
 ): Promise<string | null> {
-  if (run.session.settings.destructive === 'refused') {
-    throw new Fault({
-      kind: 'refused',
-      rule: 'destructive-refused',
-      reason: 'Destructive actions are not done by agents here.',
-      whoCanChange: 'A site admin',
-    });
-  }
   const { confirm: _, ...asked } = input;
   const now = ports.surroundings.now();
   if (run.options.confirm === null) {

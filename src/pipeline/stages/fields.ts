@@ -1,11 +1,12 @@
 import type { ResultRecord } from '../../actions/record';
 import { Fault } from '../../faults/fault';
+import type { Target } from '../../policy/places';
 import { isHidden, unwritable } from '../../policy/field-rules';
-import type { Settings } from '../../policy/settings';
+import type { Bounds } from '../../policy/bounds';
 
 /** Stage 6. @throws Fault `refused` when one of these fields, by id or name, may not be written by agents. */
-export function checkFields(settings: Settings, fields: readonly string[]): void {
-  const field = unwritable(settings.fields, fields);
+export function checkFields(settings: Bounds, fields: readonly string[], targets: readonly Target[]): void {
+  const field = unwritable(settings.fields, fields, targets);
   if (field !== null)
     throw new Fault({
       kind: 'refused',
@@ -16,9 +17,9 @@ export function checkFields(settings: Settings, fields: readonly string[]): void
 }
 
 /** Part of stage 12. The record, and the records within it, without the fields that must not leave. */
-export function withoutHiddenFields(settings: Settings, record: ResultRecord): ResultRecord {
+export function withoutHiddenFields(settings: Bounds, record: ResultRecord): ResultRecord {
   const visible = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(values).filter(([id]) => !isHidden(settings.fields, id, record.labels?.[id])));
+    Object.fromEntries(Object.entries(values).filter(([id]) => !isHidden(settings.fields, id, record.labels?.[id], record.target)));
   return {
     ...record,
     fields: visible(record.fields),

@@ -12,7 +12,7 @@ const PIECE = 75_000;
 function beforeImageRows(run: Run, subject: Subject | null, before: ResultRecord | null): StoreRow[] {
   if (before === null) return [];
   const text = JSON.stringify({ action: run.action?.id, subject, before });
-  const ttlSeconds = run.session.settings.retention.beforeImageDays * SECONDS_A_DAY;
+  const ttlSeconds = run.session.settings.retention.undoDays * SECONDS_A_DAY;
   const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => text.slice(index * PIECE, (index + 1) * PIECE));
   return pieces.map((value, index) => ({ key: `before:${run.trace}:${index}`, value, ttlSeconds }));
 }

@@ -2,12 +2,12 @@ import type { ActionContext } from '../../actions/context';
 import type { ReadAction, TargetRef, WriteAction } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
 import { Fault } from '../../faults/fault';
-import { accessTo, mayAccess, type Target } from '../../policy/allow-list';
-import type { Settings } from '../../policy/settings';
+import { accessTo, mayAccess, type Target } from '../../policy/places';
+import type { Bounds } from '../../policy/bounds';
 import { lookUpTarget } from '../target-lookup';
 import { targetName } from '../run';
 
-function refusal(named: string, kind: 'project' | 'space' | 'site', access: 'read' | 'write', settings: Settings): Fault {
+function refusal(named: string, kind: 'project' | 'space' | 'site', access: 'read' | 'write', settings: Bounds): Fault {
   const listed = Object.entries(kind === 'space' ? settings.spaces.rules : settings.projects.rules)
     .filter(([, allowed]) => allowed === 'write' || allowed === access)
     .map(([key]) => key);
@@ -22,7 +22,7 @@ function refusal(named: string, kind: 'project' | 'space' | 'site', access: 'rea
 }
 
 /** @throws Fault `refused` naming what the caller asked for (never the key it turned out to have) when the target is not open. */
-export function checkTarget(settings: Settings, target: Target, named: string, access: 'read' | 'write'): void {
+export function checkTarget(settings: Bounds, target: Target, named: string, access: 'read' | 'write'): void {
   if (!mayAccess(settings, target, access)) throw refusal(named, target.kind, access, settings);
 }
 
@@ -45,7 +45,7 @@ function spelledTarget(ref: TargetRef): Target | null {
 }
 
 /** What is closed by a rule of its own is refused without asking the product; everything else is decided on what the product says. */
-function checkSpelled(settings: Settings, refs: readonly TargetRef[]): void {
+function checkSpelled(settings: Bounds, refs: readonly TargetRef[]): void {
   for (const ref of refs) {
     const target = spelledTarget(ref);
     if (target === null) continue;
@@ -56,7 +56,7 @@ function checkSpelled(settings: Settings, refs: readonly TargetRef[]): void {
 }
 
 /** Stage 5 for reads: what the input spells out is checked; what comes back is checked by `withinAllowList`. */
-export function checkReadTargets(settings: Settings, action: ReadAction, input: Record<string, unknown>): void {
+export function checkReadTargets(settings: Bounds, action: ReadAction, input: Record<string, unknown>): void {
   checkSpelled(settings, action.targets?.(input) ?? []);
 }
 
@@ -65,7 +65,7 @@ export function checkReadTargets(settings: Settings, action: ReadAction, input: 
  * which answers for its own target and is the before-image.
  */
 export async function checkWriteTargets(
-  settings: Settings,
+  settings: Bounds,
   action: WriteAction,
   input: Record<string, unknown>,
   context: ActionContext,

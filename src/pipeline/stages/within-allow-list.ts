@@ -1,6 +1,6 @@
 import type { ResultRecord } from '../../actions/record';
-import { mayAccess } from '../../policy/allow-list';
-import type { Settings } from '../../policy/settings';
+import { mayAccess } from '../../policy/places';
+import type { Bounds } from '../../policy/bounds';
 
 export interface Admitted {
   records: ResultRecord[];
@@ -9,7 +9,7 @@ export interface Admitted {
 }
 
 /** Stage 11. Keeps the records, and the parts within records, that lie in projects and spaces that agents may read. */
-export function withinAllowList(settings: Settings, records: readonly ResultRecord[]): Admitted {
+export function withinAllowList(settings: Bounds, records: readonly ResultRecord[]): Admitted {
   let left = 0;
   const keep = (list: readonly ResultRecord[]): ResultRecord[] =>
     list.flatMap((record) => {

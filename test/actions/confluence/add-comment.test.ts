@@ -86,7 +86,7 @@ describe('a comment is not made', () => {
   test('in reply to a comment in a space that agents may only read', async () => {
     await comment({ page: 'ENG/Decision Log' });
     const { id } = newest();
-    await world.decide((settings) => ({ ...settings, spaces: { default: 'read', rules: {} } }));
+    await world.decide((settings) => ({ ...settings, spaces: { default: 'read', rules: {}, personal: 'read' } }));
     expect((await comment({ reply_to: id })).fault).toBe('refused');
     expect(newest().id).toBe(id);
   });
