@@ -53,7 +53,7 @@ export const differences: readonly Difference[] = [
     why: 'How real sites stem depends on the language that their admins chose.',
   },
   {
-    area: 'Everywhere',
+    area: 'Jira',
     differs: 'Words with `~2` or `^3`, and the words AND, OR and NOT inside a text that is searched for, are refused by name.',
     why: 'Their meaning depends on how a search engine weighs and joins words; this site only finds them.',
   },
@@ -151,5 +151,32 @@ export const differences: readonly Difference[] = [
     area: 'Confluence',
     differs: 'A whiteboard made from a template is as empty as any other, and whoever creates or edits content does not start to watch it.',
     why: 'No API shows what is on a board, and nothing is sent to watchers.',
+  },
+  {
+    area: 'Confluence',
+    differs:
+      'Inside a text that CQL searches for, AND binds closer than OR, a query that only excludes finds nothing, and `^4` changes nothing. Results that were not ordered come with the newest change first.',
+    why: 'A real site weighs results; how much a word counts there is nowhere said.',
+  },
+  {
+    area: 'Confluence',
+    differs:
+      'CQL can name every content property (`content.property[key].path`), with every operator; numbers, dates, truth values and texts are compared as what they are, other texts letter by letter.',
+    why: 'Apps declare which properties can be searched and as what; this site has no other app, so no names of their own for them either.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'A query may begin with what it excludes (`NOT`, `!=`, `NOT IN`).',
+    why: "Atlassian's description says that it may not; clients send such queries all the same.",
+  },
+  {
+    area: 'Confluence',
+    differs: 'CQL finds nothing for a person, space or page that nobody has, instead of refusing the query.',
+    why: 'What a real site answers is not described.',
+  },
+  {
+    area: 'Confluence',
+    differs: 'In a search for people, a result is as new as the answer, and nobody has a user key.',
+    why: 'Profiles have no date here, and user keys are from the time before account ids.',
   },
 ];

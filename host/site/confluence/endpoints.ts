@@ -36,6 +36,7 @@ import { restrictionMemberEndpoints } from './endpoints/restriction-members';
 import { restrictionOperationEndpoints } from './endpoints/restriction-operations';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
+import { searchUserEndpoints } from './endpoints/search-users';
 import { spaceAccessEndpoints } from './endpoints/space-access';
 import { spaceContentEndpoints } from './endpoints/space-content';
 import { spaceWriteEndpoints } from './endpoints/space-write';
@@ -73,6 +74,7 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...attachmentFileEndpoints,
   ...contentPropertyEndpoints,
   ...searchEndpoints,
+  ...searchUserEndpoints,
   ...contentLabelEndpoints,
   ...contentStateEndpoints,
   ...restrictionEndpoints,

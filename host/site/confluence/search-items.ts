@@ -9,27 +9,42 @@ interface Scope {
   confluence: ConfluenceState;
   permissions: Permissions;
   archivedSpaces: boolean;
+  /** False for archived spaces alone. */
+  currentSpaces?: boolean;
+  /** Of content; what is published, if nothing is said. */
+  statuses?: readonly Content['status'][];
 }
 
+type Found = Omit<SearchItem, 'properties'>;
+
 /** Everything that the person may find: what they may not view is not among it, nor what is on it. */
-export function searchItems({ confluence, permissions, archivedSpaces }: Scope): SearchItem[] {
-  const spaces = confluence.spaces.filter((space) => permissions.viewSpace(space) && (archivedSpaces || space.status === 'current'));
+export function searchItems({
+  confluence,
+  permissions,
+  archivedSpaces,
+  currentSpaces = true,
+  statuses = ['current'],
+}: Scope): SearchItem[] {
+  const among = { current: currentSpaces, archived: archivedSpaces };
+  const spaces = confluence.spaces.filter((space) => permissions.viewSpace(space) && among[space.status]);
   const open = new Set(spaces.map(({ id }) => id));
   const contents = confluence.contents
     .indexed()
-    .filter((content) => content.status === 'current' && open.has(content.spaceId) && permissions.view(content));
+    .filter((content) => statuses.includes(content.status) && open.has(content.spaceId) && permissions.view(content));
   const found = new Map(contents.map((content) => [content.id, content]));
   const followed = followers(confluence);
+  const kept = Map.groupBy(confluence.properties.all(), ({ contentId }) => contentId);
   const comments = confluence.comments.all().flatMap((comment) => commentItem(confluence, comment, found.get(comment.contentId)) ?? []);
-  return [
+  const items = [
     ...contents.map((content) => ({ ...contentItem(confluence, content), ...followed('content', content.id) })),
     ...comments,
     ...attachmentItems(confluence, found),
     ...spaces.map((space) => ({ ...spaceItem(confluence, space), ...followed('space', space.id) })),
   ];
+  return items.map((item) => ({ ...item, properties: new Map((kept.get(item.id) ?? []).map(({ key, value }) => [key, value])) }));
 }
 
-function contentItem(confluence: ConfluenceState, content: Content): SearchItem {
+function contentItem(confluence: ConfluenceState, content: Content): Found {
   const body = confluence.body(content);
   const authors = confluence.versionsOf(content).map(({ authorId }) => authorId);
   return {
@@ -54,7 +69,7 @@ function commentItem(
   confluence: ConfluenceState,
   { id, body, version, contentId }: Comment,
   content: Content | undefined,
-): SearchItem | undefined {
+): Found | undefined {
   if (!content) return undefined;
   const at = Date.parse(version.createdAt);
   return {
@@ -72,7 +87,7 @@ function commentItem(
   };
 }
 
-function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string, Content>): SearchItem[] {
+function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string, Content>): Found[] {
   return confluence.attachments
     .filter(({ status }) => status !== 'trashed')
     .flatMap(({ id, title, comment, contentId, createdAt, version }) => {
@@ -84,7 +99,7 @@ function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string,
     });
 }
 
-function spaceItem(confluence: ConfluenceState, space: Space): SearchItem {
+function spaceItem(confluence: ConfluenceState, space: Space): Found {
   const at = Date.parse(space.createdAt);
   const parts = { id: '', type: 'space' as const, title: space.name, text: space.description };
   return { ...bare(confluence, space), ...parts, creator: space.authorId, contributors: [space.authorId], created: at, lastModified: at };

@@ -20,6 +20,11 @@ const DAY = 24 * 60 * MINUTE;
 const ABSOLUTE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}):(\d{2}))?$/;
 const UNITS: Record<string, CalendarUnit> = { y: 'year', M: 'month', w: 'week', d: 'day', h: 'hour', m: 'minute' };
 
+/** Whether a text has the form of a date, though there may be no such day. */
+export function isDate(value: string): boolean {
+  return ABSOLUTE.test(value);
+}
+
 /** Reads `yyyy/MM/dd`, `yyyy-MM-dd`, and both with ` HH:mm`, in the person's time zone. */
 export function parseDate(value: string, { zone }: Moment): DateValue {
   const [, year, , month, day, hour, minute] = ABSOLUTE.exec(value) ?? [];

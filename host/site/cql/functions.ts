@@ -7,16 +7,32 @@ import type { Value } from './value';
 type Read = (args: readonly string[], asking: Asking) => Value;
 
 const functions: Record<string, Read> = {
+  currentcontent: (args, { place: { contentId } }) => {
+    none('currentContent', args);
+    return { kind: 'contents', names: [fromContext('currentContent', 'contentId', contentId)], many: false };
+  },
+  currentspace: (args, { place: { spaceKey } }) => {
+    none('currentSpace', args);
+    return { kind: 'spaces', names: [fromContext('currentSpace', 'spaceKey', spaceKey)], many: false };
+  },
   currentuser: (args, { accountId }) => {
-    if (args.length > 0) throw new CqlError("The function 'currentUser' takes no argument");
+    none('currentUser', args);
     return { kind: 'person', accountId };
   },
   favouritespaces: (args, asking) => {
-    if (args.length > 0) throw new CqlError("The function 'favouriteSpaces' takes no argument");
-    return { kind: 'spaces', names: asking.favouriteSpaces() };
+    none('favouriteSpaces', args);
+    return { kind: 'spaces', names: asking.favouriteSpaces(), many: true };
   },
-  recentlyviewedcontent: (args, asking) => ({ kind: 'contents', names: part('recentlyViewedContent', asking.viewedContent(), args) }),
-  recentlyviewedspaces: (args, asking) => ({ kind: 'spaces', names: part('recentlyViewedSpaces', asking.viewedSpaces(), args) }),
+  recentlyviewedcontent: (args, asking) => ({
+    kind: 'contents',
+    names: part('recentlyViewedContent', asking.viewedContent(), args),
+    many: true,
+  }),
+  recentlyviewedspaces: (args, asking) => ({
+    kind: 'spaces',
+    names: part('recentlyViewedSpaces', asking.viewedSpaces(), args),
+    many: true,
+  }),
 };
 const FUNCTIONS: ReadonlyMap<string, Read> = new Map(Object.entries(functions));
 
@@ -26,8 +42,17 @@ export function functionValue({ function: { value: name }, arguments: given }: F
   const read = FUNCTIONS.get(name.toLowerCase());
   if (read) return read(args, asking);
   const date = dateFunction(name, args, asking);
-  if (!date) throw new CqlError(`The function '${name}' is unknown or not modelled by the local site`);
+  if (!date) throw new CqlError(`The function '${name}' is unknown`);
   return { kind: 'date', ...date };
+}
+
+function none(name: string, args: readonly string[]): void {
+  if (args.length > 0) throw new CqlError(`The function '${name}' takes no argument`);
+}
+
+function fromContext(name: string, part: string, value: string | undefined): string {
+  if (value === undefined) throw new CqlError(`The function '${name}' needs the ${part} of the parameter cqlcontext`);
+  return value;
 }
 
 /** As many as the first argument says, after as many as the second says. */

@@ -8,8 +8,8 @@ export interface CqlQuery {
 }
 
 /**
- * Reads CQL with the official JQL grammar, which covers it but for two things that are quoted first: unquoted keys of personal spaces
- * (`~key`), and words that only JQL reserves. Throws `CqlError` with the query itself, as Confluence does, for what is no query.
+ * Reads CQL with the official JQL grammar, which covers it but for three things that are quoted first: unquoted keys of personal spaces
+ * (`~key`), unquoted dates with slashes, and words that only JQL reserves. Throws `CqlError` with the query itself, as Confluence does, for what is no query.
  */
 export function parseCql(cql: string): CqlQuery {
   const { query, errors } = new JastBuilder().build(quoteForJql(cql));
@@ -25,13 +25,14 @@ const CQL_RESERVED = new Set(
   ).split(' '),
 );
 
-/** A quoted text, a `~key` right where a value belongs (after a field `~` is the operator), or a bare word. */
+/** A quoted text, a `~key` right where a value belongs (after a field `~` is the operator), or a bare word or date. */
 const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|((?:(?<!!)=|!=|[(,])\s*)(~[\w:-]+)|[^\s"'()[\]=!<>~,&|]+/g;
+const SLASHED_DATE = /^\d{4}\/\d{1,2}\/\d{1,2}$/;
 
 function quoteForJql(cql: string): string {
   return cql.replace(PIECE, (piece: string, before?: string, key?: string) => {
     if (before !== undefined && key !== undefined) return `${before}"${key}"`;
     const word = piece.toLowerCase();
-    return RESERVED_WORDS.has(word) && !CQL_RESERVED.has(word) ? `"${piece}"` : piece;
+    return SLASHED_DATE.test(word) || (RESERVED_WORDS.has(word) && !CQL_RESERVED.has(word)) ? `"${piece}"` : piece;
   });
 }

@@ -22,4 +22,6 @@ export interface SearchItem {
   watchers: string[];
   /** Who marked it as a favourite. */
   favouriteOf: string[];
+  /** Values of properties by key. */
+  properties: ReadonlyMap<string, unknown>;
 }

@@ -4,5 +4,5 @@ import type { DateValue } from './dates';
 export type Value =
   | { kind: 'text'; text: string }
   | { kind: 'person'; accountId: string }
-  | { kind: 'spaces' | 'contents'; names: readonly string[] }
+  | { kind: 'spaces' | 'contents'; names: readonly string[]; many: boolean }
   | ({ kind: 'date' } & DateValue);

@@ -1,55 +1,33 @@
-import { CqlError } from './cql-error';
+import { parseTextTree } from './text-query/parse';
+import { holds, sought } from './text-query/tree';
+import { wordTest, wordsOf } from './text-query/words';
 
-/** One thing that a text must hold: words next to each other, each exact or with `*` and `?` for any letters. */
-type Term = RegExp[];
-
-/** A text query: every term must be found. */
-export interface WordQuery {
+/** A text query that was read. */
+interface WordQuery {
   matches(text: string): boolean;
   /** Whether a single word of a text is one that was looked for. */
   seeks(word: string): boolean;
 }
 
-const PART = /"([^"]*)"|(\S+)/g;
-
 /**
- * Reads what stands after `~`: words, all of which must occur, phrases in double quotes, `*` and `?` inside or at the end of a word.
- * Words are compared without case and accents; they are not stemmed. Throws `CqlError` for operators that are not modelled.
+ * Reads what stands after `~`: words, phrases in double quotes, `*` and `?` in a word, `roam~`, `"two words"~10`, `^4`, AND, OR, NOT and
+ * brackets, `\` before what is meant as it is written. Words are compared without case and accents; they are not stemmed. Throws `CqlError`.
+ * Source: "Performing text searches using CQL" and the query syntax of Apache Lucene 4.4, which it is derived from.
  */
 export function parseWordQuery(query: string): WordQuery {
-  const terms: Term[] = [];
-  for (const [, phrase, run = ''] of query.matchAll(PART)) {
-    if (phrase !== undefined) terms.push(words(phrase).map(pattern));
-    else terms.push(...wordsOfRun(run).map((word) => [pattern(word)]));
-  }
-  const wanted = terms.filter((term) => term.length > 0);
-  if (wanted.length === 0) throw new CqlError(`The text query '${query}' holds no word`);
+  return wordQuery(query, wordTest);
+}
+
+/** The same for names, where the beginning of a word is enough. */
+export function parseNameQuery(query: string): WordQuery {
+  return wordQuery(query, (pattern) => wordTest(`${pattern}*`));
+}
+
+function wordQuery(query: string, test: typeof wordTest): WordQuery {
+  const tree = parseTextTree(query, test);
+  const tests = sought(tree);
   return {
-    matches: (text) => {
-      const found = words(text);
-      return wanted.every((term) =>
-        found.some((_, start) => term.every((wordPattern, offset) => wordPattern.test(found[start + offset] ?? ''))),
-      );
-    },
-    seeks: (word) => wanted.flat().some((wordPattern) => wordPattern.test(fold(word))),
+    matches: (text) => holds(tree, wordsOf(text)),
+    seeks: (word) => wordsOf(word).some((part) => tests.some((sees) => sees(part))),
   };
-}
-
-function wordsOfRun(run: string): string[] {
-  if (/^(AND|OR|NOT|&&|\|\|)$/.test(run)) throw new CqlError(`The operator ${run} inside a text query is not modelled by the local site`);
-  if (/\w[~^][\d.]*$/.test(run)) throw new CqlError(`Fuzzy and boosted words such as '${run}' are not modelled by the local site`);
-  if (/^[*?]/.test(run)) throw new CqlError(`A word may not start with a wildcard: '${run}'`);
-  return fold(run).match(/[\p{L}\p{N}_*?]+/gu) ?? [];
-}
-
-function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
-}
-
-function pattern(word: string): RegExp {
-  return new RegExp(`^${word.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

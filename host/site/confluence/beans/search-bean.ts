@@ -22,7 +22,7 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { base
   return {
     ...(item.type === 'space'
       ? { space: spaceSummary(confluence, item.space.key, base) }
-      : { content: { ...contentSummary(item, path, base), ...expanded(item) } }),
+      : { content: { ...contentSummary(item, confluence.contents.get(item.id)?.status ?? 'current', path, base), ...expanded(item) } }),
     title: excerpt.startsWith('highlight') ? highlight(item.title, seeks, plain) : item.title,
     excerpt: excerptOf(item.text, excerpt, seeks),
     url: path,
@@ -35,9 +35,9 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { base
   };
 }
 
-function contentSummary({ id, type, title }: SearchItem, path: string, base: string): object {
+function contentSummary({ id, type, title }: SearchItem, status: Content['status'], path: string, base: string): object {
   const links = { webui: path, self: `${base}/rest/api/content/${id}` };
-  return { id, type, status: 'current', title, _expandable: { container: '', space: '' }, _links: links };
+  return { id, type, status, title, _expandable: { container: '', space: '' }, _links: links };
 }
 
 /** v1's `Space`, as far as results need it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json } from '../../answer';
 import { userBean, userBeanV2 } from '../beans/user-bean';
+import { personalSpaceOf } from '../personal-space';
 import { readRequest } from '../written-body';
 import { confluenceEndpoint } from './define';
 
@@ -23,13 +24,10 @@ const bulk = confluenceEndpoint({
   path: '/wiki/api/v2/users-bulk',
   scopes: ['read:user:confluence'],
   handler: (context) => {
-    const { state, base, confluence, permissions } = context;
+    const { state, base } = context;
     const { accountIds } = readRequest(context, bulkSchema);
     const people = [...new Set(accountIds)].flatMap((id) => state.people.get(id) ?? []);
-    const results = people.map((person) => {
-      const space = confluence.spaces.find(({ type, authorId }) => type === 'personal' && authorId === person.id);
-      return userBeanV2(person, space && permissions.viewSpace(space) ? space.id : null);
-    });
+    const results = people.map((person) => userBeanV2(person, personalSpaceOf(context, person.id)?.id ?? null));
     return json({ results, _links: { base } });
   },
 });

@@ -39,6 +39,19 @@ describe('CQL finds', () => {
     ['text ~ "idempot*" and type = page order by title', 'Payments Service', 'Postmortem: Double Charges'],
     ['text ~ "\\"full rebuild\\""', 'Postmortem: Slow Search'],
     ['text ~ "\\"rebuild full\\""'],
+    ['text ~ "\\"rebuild full\\"~2"', 'Postmortem: Slow Search'],
+    ['title ~ "postmortm~ NOT charges"', 'Postmortem: Slow Search'],
+    ['title ~ "(hiring OR salary) AND (plan OR bands^4)" order by title', 'Hiring Plan', 'Salary Bands'],
+    ['created >= 2026/09/01 and created < 2026/09/02', 'Release Train in Autumn'],
+    ['creator = "Priya Nair" and contributor in ("marta kowalska", nobody)', 'Postmortem: Double Charges'],
+    ['creator = "Nobody at All"'],
+    [
+      'space.title ~ "people pay" and type = page and space.title !~ docs order by title',
+      'Hiring Plan',
+      'People and Pay Home',
+      'Salary Bands',
+    ],
+    ['space.type = global and type = space and space.title ~ "oper*"', 'Operations'],
     ['siteSearch ~ "catalogue tier"', 'Service Catalogue'],
     ['title ~ "endpoint?" and title !~ refund', 'Payments Endpoints'],
     [`parent = ${page('API Reference')} order by title`, 'Payments Endpoints', 'Refund Endpoints', 'Webhooks'],
@@ -91,10 +104,9 @@ describe('CQL refuses, naming what', () => {
     ['space =', 'space ='],
     ['space = ENG and', 'space = ENG and'],
     ['order by title', 'order by title'],
-    ['colour = red', "Unsupported CQL field 'colour'"],
     ['status = current', "Unsupported CQL field 'status'"],
-    ['constructor = 1', "Unsupported CQL field 'constructor'"],
-    ['content.property[a].b = 1', "Unsupported CQL field 'content.property'"],
+    ['user.fullname ~ jo', "Unsupported CQL field 'user.fullname' for this resource"],
+    [`user = "${ACCOUNTS.ada}"`, "Unsupported CQL field 'user' for this resource"],
     ['title is empty', "The operator 'is' is not supported by the field 'title'"],
     ['space was ENG', "The operator 'was' is not supported"],
     ['creator changed', "The operator 'changed' is not supported"],
@@ -103,7 +115,11 @@ describe('CQL refuses, naming what', () => {
     ['space in ENG', 'space in ENG'],
     ['space = (ENG, HR)', 'space = (ENG, HR)'],
     ['space = empty', 'EMPTY'],
-    ['type = user', "type 'user'"],
+    ['type = user', '/wiki/rest/api/search/user'],
+    ['space.type = knowledge', "'knowledge'"],
+    ['created > 2026/13/01', "'2026/13/01'"],
+    ['space = currentSpace(ENG)', "'currentSpace'"],
+    ['ancestor = currentContent()', 'cqlcontext'],
     ['type = poem', "'poem'"],
     ['id = one', "'one'"],
     ['created > yesterday', "'yesterday'"],
@@ -118,11 +134,12 @@ describe('CQL refuses, naming what', () => {
     ['id in recentlyViewedContent(1, 2, 3)', 'a limit and an offset'],
     [`favourite = "${ACCOUNTS.priya}"`, 'your own favourites'],
     ['space = currentSpace()', "'currentSpace'"],
+    ['space = ownSpace()', "The function 'ownSpace' is unknown"],
     ['text ~ "*"', 'wildcard'],
     ['text ~ "!!"', 'holds no word'],
-    ['text ~ "deploy OR release"', 'OR'],
-    ['text ~ "deploy~"', "'deploy~'"],
-    ['space = ENG order by colour', "'colour'"],
+    ['text ~ "deploy OR"', 'OR lacks what it joins'],
+    ['title ~ "(deploy"', 'a bracket is not closed'],
+    ['space = ENG order by label', "'label'"],
   ])('%s', (cql, named) => {
     const response = site.call('ada', 'GET', url(cql));
     expect(response).toMatchObject({ status: 400, body: { statusCode: 400 } });
@@ -131,12 +148,22 @@ describe('CQL refuses, naming what', () => {
     expect(message).toContain(named);
   });
 
-  test.each(['expand=content.body.storage', 'cqlcontext=x', 'sitePermissionTypeFilter=all'])(
-    'the parameter %s as not modelled',
-    (query) => {
-      expect(site.call('ada', 'GET', url('type = page', `&${query}`))).toMatchObject({ status: 501 });
-    },
-  );
+  test.each([
+    'colour = red',
+    'constructor = 1',
+    'space[a] = 1',
+    'content.property = 1',
+    'content.property[a][b].c = 1',
+    'space = ENG order by colour',
+  ])('a field that it does not have: %s', (cql) => {
+    const name = cql.startsWith('space = ') ? 'colour' : (/^[\w.]+/.exec(cql)?.[0] ?? '');
+    const message = `com.atlassian.confluence.api.service.exceptions.BadRequestException: No field exists with the name: '${name}'`;
+    expect(site.call('ada', 'GET', url(cql))).toMatchObject({ status: 400, body: { message } });
+  });
+
+  test.each(['expand=content.body.storage', 'cqlcontext={"contentStatuses":["trashed"]}'])('%s as not modelled', (query) => {
+    expect(site.call('ada', 'GET', url('type = page', `&${query}`))).toMatchObject({ status: 501 });
+  });
 });
 
 test('whatever is asked is answered or refused with 400', () => {
