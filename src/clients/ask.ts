@@ -15,7 +15,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The field errors in any of Atlassian's error bodies: Jira's two maps, Confluence v1's message, Confluence v2's list, problem+json. */
+/** The field errors in any of Atlassian's error bodies: Jira's two maps, Confluence v1's message, Confluence v2's list, the service desk's one message, problem+json. */
 function upstreamProblems(body: unknown): Problem[] {
   if (!isObject(body)) return [];
   const problems: Problem[] = [];
@@ -26,6 +26,7 @@ function upstreamProblems(body: unknown): Problem[] {
   if (isObject(body['errors'])) for (const [field, text] of Object.entries(body['errors'])) add(field, text);
   if (Array.isArray(body['errors'])) for (const one of body['errors']) if (isObject(one)) add('', one['detail'] ?? one['title']);
   add('', body['message']);
+  add('', body['errorMessage']);
   if (problems.length === 0) add('', body['detail']);
   return problems;
 }

@@ -4,6 +4,7 @@ import { jiraComments } from './comments';
 import { jiraCreateMeta } from './create-meta';
 import { jiraFields } from './fields';
 import { jiraFollowers } from './followers';
+import { jiraGroups } from './groups';
 import { jiraIssueLinks } from './issue-links';
 import { jiraIssues } from './issues';
 import { jiraPeople } from './people';
@@ -20,6 +21,7 @@ export function jiraClient(http: ProductHttp) {
     createMeta: jiraCreateMeta(http),
     fields: jiraFields(http),
     followers: jiraFollowers(http),
+    groups: jiraGroups(http),
     issueLinks: jiraIssueLinks(http),
     issues: jiraIssues(http),
     people: jiraPeople(http),
