@@ -1,5 +1,6 @@
 import { actions } from './actions/registry';
 import type { McpPorts } from './mcp/serve';
+import { newLimiter } from './pipeline/limiter/limiter';
 import type { PipelinePorts } from './pipeline/ports';
 import { installation, mcpUrl } from './platform/invocation';
 import { kvsStore } from './platform/kvs-store';
@@ -14,7 +15,7 @@ const pipeline: PipelinePorts = {
   store: kvsStore,
   surroundings,
   log,
-  limiter: { buckets: new Map() },
+  limiter: newLimiter(),
   sight: { seen: new Map() },
 };
 

@@ -1,6 +1,7 @@
 import api, { assumeTrustedRoute, NeedsAuthenticationError, type APIResponse } from '@forge/api';
 import { Fault } from '../faults/fault';
 import type { Operation, ProductAnswer, ProductHttpFor, ProductRequest } from '../ports/product-http';
+import { quotaOf } from './quota-headers';
 
 /**
  * Fills a published path template. Each value becomes exactly one encoded segment, so no value can add a segment, a query or a step
@@ -24,7 +25,9 @@ export function fillPath(operation: Operation, request: ProductRequest): string 
 
 async function answerOf(response: APIResponse): Promise<ProductAnswer> {
   const retryAfter = Number(response.headers.get('retry-after'));
-  const answer = { status: response.status, ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}) };
+  const quota = quotaOf(response.headers);
+  const paced = { ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}), ...(quota ? { quota } : {}) };
+  const answer = { status: response.status, ...paced };
   const text = await response.text();
   if (text === '') return { ...answer, body: undefined };
   try {

@@ -1,3 +1,5 @@
+import type { Quota } from '../policy/limits/quota';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A REST operation as Atlassian publishes it: `GET /rest/api/3/issue/{issueIdOrKey}`. */
@@ -20,6 +22,8 @@ export interface ProductAnswer {
   unreadable?: true;
   /** Seconds from `Retry-After`, when the product sent one. */
   retryAfterSeconds?: number;
+  /** What the product says of its own limits, where it says anything. */
+  quota?: Quota;
 }
 
 /** Calls one product as one person. The account is bound when the port is made; nothing above can name another. */
