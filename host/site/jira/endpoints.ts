@@ -27,6 +27,7 @@ import { filterEndpoints } from './endpoints/filters';
 import { filterPermissionEndpoints } from './endpoints/filter-permissions';
 import { propertyEndpoints } from './endpoints/properties';
 import { bulkEndpoints } from './endpoints/bulk';
+import { bulkFieldEndpoints } from './endpoints/bulk-fields';
 import { projectLookupEndpoints } from './endpoints/project-lookups';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
@@ -62,6 +63,7 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...filterPermissionEndpoints,
   ...propertyEndpoints,
   ...bulkEndpoints,
+  ...bulkFieldEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...sprintEndpoints,

@@ -15,3 +15,6 @@ export const NULL_IN_LIVE_ANSWERS: Partial<Record<Family, readonly string[]>> = 
  * Parameters whose list of values is shorter than what the text of the same operation says: a body is converted to more than `export_view`.
  */
 export const LONGER_IN_PROSE: readonly string[] = ['/wiki/rest/api/contentbody/convert/async/{to} to'];
+
+/** Properties that a schema of Jira's bulk move requires by a name that it does not have: the ones meant are spelt differently. */
+export const REQUIRED_BY_WRONG_NAME: readonly string[] = ['targetToMultipleSourceMapping', 'issueIdOrKeys'];

@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { descriptionOf } from './descriptions';
 import type { Family } from './descriptions';
-import { NULL_IN_LIVE_ANSWERS } from './known-gaps';
+import { NULL_IN_LIVE_ANSWERS, REQUIRED_BY_WRONG_NAME } from './known-gaps';
 
 /** Types and required properties count. Coercion reads parameters, which are text on the wire. */
 const bodies = new Ajv({ strict: false, validateFormats: false, validateSchema: false, allErrors: true });
@@ -51,6 +51,7 @@ function converted(family: Family, key: string, value: unknown, ajv: Ajv, owner?
     return [[key, Object.fromEntries(properties)]];
   }
   if (key === 'enum') return [[key, value]];
+  if (key === 'required' && Array.isArray(value)) return [[key, value.filter((name) => !REQUIRED_BY_WRONG_NAME.includes(String(name)))]];
   if (key === 'additionalProperties' && owner !== undefined && NULL_IN_LIVE_ANSWERS[family]?.includes(`${owner}.*`)) {
     return [[key, orNull(asJsonSchema(family, value, ajv))]];
   }

@@ -7,7 +7,9 @@ import type { Issue, Transition } from '../records';
 import { found } from '../state';
 import type { JiraState } from '../state';
 import { bulkRefusal, requireBulkChange, requireNoMoreThanMost, runBulk, selectedIssues } from '../work/bulk';
+import { readMoves } from '../work/bulk-move';
 import { deleteIssue } from '../work/delete-issue';
+import { moveIssue } from '../work/move-issue';
 import { availableTransitions, transitionIssue } from '../work/transition-issue';
 import { setWatching } from '../work/watching';
 
@@ -22,6 +24,7 @@ export const bulkEndpoints = [
   jiraEndpoint('POST', `${PATH}/issues/unwatch`, WRITE, (call) => forEach(call, (issue) => follow(call, issue, false))),
   jiraEndpoint('GET', `${PATH}/issues/transition`, READ, (call) => json(transitions(call))),
   jiraEndpoint('POST', `${PATH}/issues/transition`, WRITE, transition),
+  jiraEndpoint('POST', `${PATH}/issues/move`, WRITE, move),
   jiraEndpoint('GET', `${PATH}/queue/{taskId}`, READ, (call) => json(task(call))),
 ];
 
@@ -53,6 +56,30 @@ function transition(call: JiraCall): SiteResponse {
   requireNoMoreThanMost(selection.issues.length);
   const { id } = runBulk(call, selection, (issue) => transitionIssue(call, issue, { transition: { id: byIssue.get(issue.id) } }));
   return json({ taskId: id }, 201);
+}
+
+/** Issues that several targets name go to the last of them. */
+function move(call: JiraCall): SiteResponse {
+  requireBulkChange(call);
+  const moves = readMoves(call, call.body);
+  const byIssue = new Map(moves.flatMap(({ issues, to }) => issues.map((issue) => [issue.id, to] as const)));
+  requireNoMoreThanMost(byIssue.size);
+  const selection = {
+    issues: [...byIssue.keys()].map((id) => found(call.jira.issues.get(id), `issue ${id}`)).sort(byLevel(call.jira)),
+    inaccessible: moves.reduce((total, { inaccessible }) => total + inaccessible, 0),
+  };
+  const { id } = runBulk(call, selection, (issue) => {
+    const to = found(byIssue.get(issue.id), `target of ${issue.key}`);
+    const current = found(call.jira.issues.get(issue.id), issue.key);
+    // A sub-task may have gone along with its parent.
+    if (current.key === issue.key) moveIssue(call, current, to);
+  });
+  return json({ taskId: id }, 201);
+}
+
+/** Parents before what belongs to them. */
+function byLevel(jira: JiraState): (a: Issue, b: Issue) => number {
+  return (a, b) => jira.typeOf(b).hierarchyLevel - jira.typeOf(a).hierarchyLevel;
 }
 
 /** The transitions that need no input, per group of issues that share their workflow. */
