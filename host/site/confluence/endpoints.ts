@@ -36,6 +36,7 @@ import { restrictionMemberEndpoints } from './endpoints/restriction-members';
 import { restrictionOperationEndpoints } from './endpoints/restriction-operations';
 import { restrictionEndpoints } from './endpoints/restrictions';
 import { searchEndpoints } from './endpoints/search';
+import { searchContentEndpoints } from './endpoints/search-content';
 import { searchUserEndpoints } from './endpoints/search-users';
 import { spaceAccessEndpoints } from './endpoints/space-access';
 import { spaceContentEndpoints } from './endpoints/space-content';
@@ -74,6 +75,7 @@ export const confluenceEndpoints: Endpoint<SiteState>[] = [
   ...attachmentFileEndpoints,
   ...contentPropertyEndpoints,
   ...searchEndpoints,
+  ...searchContentEndpoints,
   ...searchUserEndpoints,
   ...contentLabelEndpoints,
   ...contentStateEndpoints,

@@ -17,13 +17,22 @@ interface Found<Item> {
   cursors: boolean;
 }
 
+interface FoundPage {
+  results: object[];
+  start: number;
+  limit: number;
+  size: number;
+  /** How many there are on all pages. */
+  total: number;
+  links: object;
+}
+
 /**
- * v1's page of search results, from `start` or from a cursor of an earlier answer, with the paths of the pages around it: relative to
+ * One page of what a query finds, from `start` or from a cursor of an earlier answer, with the paths of the pages around it: relative to
  * Confluence's own address, as v1 has them.
  */
-export function searchPage<Item>(context: ConfluenceContext, { query, items, bean, cursors }: Found<Item>): SiteResponse {
+export function foundPage<Item>(context: ConfluenceContext, { query, items, bean, cursors }: Found<Item>): FoundPage {
   const { base, parameters, request } = context;
-  const began = performance.now();
   const limit = Math.min(parameters.integer('limit', { min: 0, max: MAX_INT }) ?? 25, MAX_LIMIT);
   const start = startOf(context);
   const found = items.filter((item) => query.matches(item)).sort((a, b) => query.compare(a, b));
@@ -35,12 +44,16 @@ export function searchPage<Item>(context: ConfluenceContext, { query, items, bea
   };
   const next = results.length > 0 && end < found.length ? to('next', end) : {};
   const prev = start > 0 ? to('prev', Math.max(0, start - limit)) : {};
-  return json({
-    results: results.map(bean),
-    ...{ start, limit, size: results.length, totalSize: found.length, cqlQuery: query.cql },
-    searchDuration: Math.round(performance.now() - began),
-    _links: { base, context: '/wiki', ...next, ...prev },
-  });
+  const links = { base, context: '/wiki', ...next, ...prev };
+  return { results: results.map(bean), start, limit, size: results.length, total: found.length, links };
+}
+
+/** v1's page of search results. */
+export function searchPage<Item>(context: ConfluenceContext, found: Found<Item>): SiteResponse {
+  const began = performance.now();
+  const { total, links, ...page } = foundPage(context, found);
+  const searchDuration = Math.round(performance.now() - began);
+  return json({ ...page, totalSize: total, cqlQuery: found.query.cql, searchDuration, _links: links });
 }
 
 function startOf({ parameters }: ConfluenceContext): number {

@@ -22,7 +22,7 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { base
   return {
     ...(item.type === 'space'
       ? { space: spaceSummary(confluence, item.space.key, base) }
-      : { content: { ...contentSummary(item, confluence.contents.get(item.id)?.status ?? 'current', path, base), ...expanded(item) } }),
+      : { content: { ...contentSummary(confluence, item, base), ...expanded(item) } }),
     title: excerpt.startsWith('highlight') ? highlight(item.title, seeks, plain) : item.title,
     excerpt: excerptOf(item.text, excerpt, seeks),
     url: path,
@@ -35,8 +35,11 @@ export function searchBean(confluence: ConfluenceState, item: SearchItem, { base
   };
 }
 
-function contentSummary({ id, type, title }: SearchItem, status: Content['status'], path: string, base: string): object {
-  const links = { webui: path, self: `${base}/rest/api/content/${id}` };
+/** v1's `Content`, as far as results need it. */
+export function contentSummary(confluence: ConfluenceState, item: SearchItem, base: string): object {
+  const { id, type, title } = item;
+  const status = confluence.contents.get(id)?.status ?? 'current';
+  const links = { webui: pathOf(confluence, item), self: `${base}/rest/api/content/${id}` };
   return { id, type, status, title, _expandable: { container: '', space: '' }, _links: links };
 }
 

@@ -39,7 +39,7 @@ const search = confluenceEndpoint({
     parameters.choice('sitePermissionTypeFilter', USER_KINDS);
     const currentSpaces = !parameters.flag('excludeCurrentSpaces', false);
     const archivedSpaces = !currentSpaces || parameters.flag('includeArchivedSpaces', false);
-    const presentation = { base, excerpt, seeks: (word: string) => query.seeks(word), expanded: searchExpansion(context) };
+    const presentation = { base, excerpt, seeks: (word: string) => query.seeks(word), expanded: searchExpansion(context, 'content.') };
     return searchPage(context, {
       query,
       items: searchItems({ confluence, permissions, archivedSpaces, currentSpaces, statuses }),

@@ -161,9 +161,12 @@ describe('CQL refuses, naming what', () => {
     expect(site.call('ada', 'GET', url(cql))).toMatchObject({ status: 400, body: { message } });
   });
 
-  test.each(['expand=content.body.storage', 'cqlcontext={"contentStatuses":["trashed"]}'])('%s as not modelled', (query) => {
-    expect(site.call('ada', 'GET', url('type = page', `&${query}`))).toMatchObject({ status: 501 });
-  });
+  test.each(['expand=content.operations', 'expand=body.storage', 'cqlcontext={"contentStatuses":["trashed"]}'])(
+    '%s as not modelled',
+    (query) => {
+      expect(site.call('ada', 'GET', url('type = page', `&${query}`))).toMatchObject({ status: 501 });
+    },
+  );
 });
 
 test('whatever is asked is answered or refused with 400', () => {

@@ -247,7 +247,12 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
     [
       'GET',
       `${v1}/search`,
-      `${v1}/search?cql=space%3DENG&limit=100&expand=content.space,content.version,content.history,content.ancestors,content.metadata.labels`,
+      `${v1}/search?cql=space%3DENG&limit=100&expand=content.space,content.version,content.history,content.ancestors,content.metadata.labels,content.body.atlas_doc_format`,
+    ],
+    [
+      'GET',
+      `${v1}/content/search`,
+      `${v1}/content/search?cql=space%3DENG&limit=100&expand=space,version,history,ancestors,metadata.labels,body.storage,body.view`,
     ],
     ['GET', `${v1}/search/user`, `${v1}/search/user?cql=type%3Duser&expand=personalSpace&sitePermissionTypeFilter=all`],
     ['POST', `${v1}/content/{id}/label`, `${v1}/content/${page}/label`, [{ prefix: 'global', name: 'reviewed' }]],
