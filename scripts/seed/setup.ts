@@ -2,9 +2,10 @@ import small from '../../host/site/seed/data/small/jira-setup.json';
 import { TODAY, YEAR_BEGAN, dateOf, moment } from './calendar';
 import { mobileSprints } from './mobile';
 import { MOBILE_EPICS } from './mobile-backlog';
+import { novaBoard, novaFields, novaIssueTypes, novaProject, novaSprints, novaStatuses, novaWorkflow } from './nova-setup';
 
 const STAFF = ['jira-users', 'confluence-users'];
-const PROJECTS = { MOB: '10010', PLAT: '10011', MKT: '10012', LAW: '10013', NOVA: '10014' } as const;
+const PROJECTS = { MOB: '10010', PLAT: '10011', MKT: '10012', LAW: '10013' } as const;
 const BOARD = { MOB: '10', PLAT: '11' } as const;
 
 /** Those who joined for the year's work, in further time zones and with further rights. */
@@ -131,22 +132,7 @@ const projects = [
     roles: { Administrators: ['user:zara'], Members: ['group:legal'] },
     screen: screenOf('FIN'),
   },
-  {
-    id: PROJECTS.NOVA,
-    key: 'NOVA',
-    name: 'Nova',
-    description: 'Gifts: a small team that manages its project by itself.',
-    typeKey: 'software',
-    leadId: 'liu',
-    category: null,
-    assigneeType: 'UNASSIGNED',
-    issueTypeIds: ['10000', '10001', '10003'],
-    workflows: { default: 'board' },
-    permissionSchemeId: 'open',
-    roles: { Administrators: ['user:liu'], Members: ['group:mobile'] },
-    screen: screenOf('FIN'),
-    teamManaged: true,
-  },
+  novaProject,
 ];
 
 const versions = MOBILE_EPICS.map(({ name, version }, at) => {
@@ -209,20 +195,25 @@ const boards = [
     backlogStatusIds: ['10014'],
     estimationFieldId: null,
   },
+  novaBoard,
 ];
 
-const filters = (['MOB', 'PLAT'] as const).map((key, at) => ({
+const filters = [
+  { key: 'MOB', projectId: PROJECTS.MOB, ownerId: 'nadia' },
+  { key: 'PLAT', projectId: PROJECTS.PLAT, ownerId: 'emre' },
+  { key: 'NOVA', projectId: novaProject.id, ownerId: 'liu' },
+].map(({ key, projectId, ownerId }, at) => ({
   id: String(10_100 + at),
   name: `Filter for ${key} board`,
   description: '',
-  ownerId: key === 'MOB' ? 'nadia' : 'emre',
+  ownerId,
   jql: `project = ${key} ORDER BY Rank ASC`,
   favouritedBy: [],
-  shares: [{ id: String(9_100 + at), type: 'project', projectId: PROJECTS[key] }],
+  shares: [{ id: String(9_100 + at), type: 'project', projectId }],
   editors: [],
 }));
 
-/** Fields of software projects exist in the mobile project too. */
+/** Fields of software projects exist in the mobile project too, sprints also in the one that its team manages. */
 const customFields = small.jira.customFields.flatMap((field) => {
   const own = field.contexts.filter(({ projectIds }) => projectIds?.includes('10000'));
   if (own.length === 0) return [];
@@ -230,10 +221,23 @@ const customFields = small.jira.customFields.flatMap((field) => {
     {
       ...field,
       contexts: field.contexts.map((context) =>
-        context.projectIds?.includes('10000') ? { ...context, projectIds: [...context.projectIds, PROJECTS.MOB] } : context,
+        context.projectIds?.includes('10000')
+          ? { ...context, projectIds: [...context.projectIds, PROJECTS.MOB, ...(field.kind === 'sprint' ? [novaProject.id] : [])] }
+          : context,
       ),
     },
   ];
 });
 
-export const jiraSetup = { customFields, boards, filters, sprints, projects, versions, components };
+export const jiraSetup = {
+  issueTypes: novaIssueTypes,
+  statuses: novaStatuses,
+  workflows: [novaWorkflow],
+  customFields: [...customFields, ...novaFields],
+  boards,
+  filters,
+  sprints: [...sprints, ...novaSprints],
+  projects,
+  versions,
+  components,
+};

@@ -26,15 +26,17 @@ export interface BoardColumn {
   max?: number;
 }
 
-/** A view of the issues that its filter finds, in the order of their ranks. Only scrum boards have sprints. */
+/** A view of the issues that its filter finds, in the order of their ranks. The board of a project that its team manages is `simple`. */
 export interface Board {
   id: string;
   name: string;
-  type: 'scrum' | 'kanban';
+  type: 'scrum' | 'kanban' | 'simple';
   projectId: string;
   filterId: string;
   columns: BoardColumn[];
-  /** A kanban board's backlog: issues in these statuses wait there instead of in a column. */
+  /** Scrum boards plan in sprints, kanban boards do not; of a simple board its team decides. */
+  sprints?: boolean;
+  /** The backlog of a board without sprints: issues in these statuses wait there instead of in a column. */
   backlogStatusIds: string[];
   estimationFieldId: string | null;
 }

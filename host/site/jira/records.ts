@@ -47,6 +47,8 @@ export interface IssueType {
   description: string;
   /** 1 epic, 0 standard, -1 sub-task. */
   hierarchyLevel: number;
+  /** Of this project alone, whose team made it. */
+  projectId?: string;
 }
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
@@ -56,6 +58,8 @@ export interface Status {
   name: string;
   description: string;
   category: StatusCategory;
+  /** As for issue types. */
+  projectId?: string;
 }
 
 export interface Transition {
@@ -117,6 +121,8 @@ export interface CustomField {
   description: string;
   /** `projectIds` null: in every project without a context of its own. */
   contexts: { projectIds: string[] | null; options: FieldOption[] }[];
+  /** As for issue types. */
+  projectId?: string;
 }
 
 export interface Version {
@@ -175,6 +181,8 @@ export interface Issue {
   values: Record<string, Stored>;
   watchers: string[];
   votes: string[];
+  /** An archived issue can be read by its key and is found by no search. */
+  archived?: boolean;
 }
 
 /** A key that an issue had before it moved; `id` is the old key. */

@@ -20,6 +20,11 @@ export function categoryNamed(text: string): StatusCategory | undefined {
   return keys.find((key) => key === wanted || CATEGORIES[key].name.toLowerCase() === wanted || String(CATEGORIES[key].id) === wanted);
 }
 
+/** Says of what a team made that it is in its project alone; nothing of what is for all. */
+export function scopePart(projectId: string | undefined): Record<string, unknown> {
+  return projectId === undefined ? {} : { scope: { type: 'PROJECT', project: { id: projectId } } };
+}
+
 export function statusBean(state: SiteState, status: Status): Record<string, unknown> {
   return {
     self: link(state, `/rest/api/3/status/${status.id}`),
@@ -28,6 +33,7 @@ export function statusBean(state: SiteState, status: Status): Record<string, unk
     name: status.name,
     id: status.id,
     statusCategory: categoryBean(state, status.category),
+    ...scopePart(status.projectId),
   };
 }
 
@@ -40,6 +46,7 @@ export function issueTypeBean(state: SiteState, type: IssueType): Record<string,
     name: type.name,
     subtask: type.hierarchyLevel < 0,
     hierarchyLevel: type.hierarchyLevel,
+    ...scopePart(type.projectId),
   };
 }
 

@@ -11,6 +11,7 @@ import { found } from '../state';
 import { editIssue } from '../work/edit-issue';
 import { readIssues } from '../work/named-issues';
 import { rankIssues, readRankPlace } from '../work/ranking';
+import { plansInSprints } from '../work/sprints';
 import { findWith, fromParameters, issuePage } from './search';
 
 const BOARD = '/rest/software/1.0/board/{boardId}';
@@ -47,7 +48,7 @@ function boardIssues(call: JiraCall): Issue[] {
   return findWith(call, found(call.jira.filters.get(board.filterId), `filter ${board.filterId}`).jql, false);
 }
 
-/** Scrum: what is neither done nor in an open sprint. Kanban: what waits in the backlog's statuses. Epics and sub-tasks are elsewhere. */
+/** With sprints: what is neither done nor in an open one. Without: what waits in the backlog's statuses. Epics and sub-tasks are elsewhere. */
 function backlog(call: JiraCall): Issue[] {
   const { jira } = call;
   const board = askedBoard(call);
@@ -58,7 +59,7 @@ function backlog(call: JiraCall): Issue[] {
   };
   const waits = (issue: Issue): boolean => {
     const status = jira.statusOf(issue);
-    return board.type === 'scrum' ? status.category !== 'done' && !planned(issue) : board.backlogStatusIds.includes(status.id);
+    return plansInSprints(board) ? status.category !== 'done' && !planned(issue) : board.backlogStatusIds.includes(status.id);
   };
   return boardIssues(call).filter((issue) => jira.typeOf(issue).hierarchyLevel === 0 && waits(issue));
 }

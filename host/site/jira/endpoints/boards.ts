@@ -6,6 +6,7 @@ import { jiraEndpoint, oneSet } from '../call';
 import type { JiraCall } from '../call';
 import { agilePage, slice } from '../page';
 import { createBoard } from '../work/boards';
+import { plansInSprints } from '../work/sprints';
 import type { Sprint } from '../records';
 import { found } from '../state';
 
@@ -74,7 +75,7 @@ function remove(call: JiraCall) {
 function sprints(call: JiraCall): Record<string, unknown> {
   const { access, jira, parameters } = call;
   const board = asked(call);
-  if (board.type !== 'scrum') throw jiraRefusal(400, ['The board does not support sprints.']);
+  if (!plansInSprints(board)) throw jiraRefusal(400, ['The board does not support sprints.']);
   const states = parameters.list('state');
   const unknown = states?.find((state) => !Object.hasOwn(STATE_ORDER, state));
   if (unknown !== undefined) throw jiraRefusal(400, [`The sprint state '${unknown}' is not one of future, active, closed.`]);

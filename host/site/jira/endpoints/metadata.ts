@@ -1,7 +1,7 @@
 import { json } from '../../answer';
 import { jiraRefusal } from '../../refusal';
 import { linkTypeBean } from '../beans/links';
-import { issueTypeBean, priorityBean, resolutionBean, statusBean } from '../beans/workflow';
+import { issueTypeBean, priorityBean, resolutionBean, scopePart, statusBean } from '../beans/workflow';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
 import { allFields, existsIn } from '../fields/catalog';
@@ -60,6 +60,7 @@ function fields({ state, access, jira }: JiraCall): unknown[] {
       searchable,
       clauseNames,
       schema,
+      ...scopePart(custom?.projectId),
     }));
 }
 
@@ -109,11 +110,12 @@ function statuses(call: JiraCall): Record<string, unknown> {
   const all = visibleStatuses(call, parameters.text('projectId')).filter(
     (status) => status.name.toLowerCase().includes(wanted) && (category === undefined || CATEGORY_WORDS[status.category] === category),
   );
-  return pageBean(call, slice(call, all, 200), ({ id, name, description, category: key }) => ({
+  return pageBean(call, slice(call, all, 200), ({ id, name, description, category: key, projectId }) => ({
     id,
     name,
     description,
     statusCategory: CATEGORY_WORDS[key],
     scope: { type: 'GLOBAL' },
+    ...scopePart(projectId),
   }));
 }

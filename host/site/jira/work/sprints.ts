@@ -89,10 +89,15 @@ export function deleteSprint(access: Access, sprint: Sprint, authorId: string, n
   jira.sprints.delete(sprint.id);
 }
 
+/** Whether a board plans in sprints. */
+export function plansInSprints({ type, sprints = false }: Board): boolean {
+  return type === 'scrum' || (type === 'simple' && sprints);
+}
+
 /** Throws 403 without the right to manage the sprints of a board, 400 for a board that has none. */
 export function requireSprints(access: Access, board: Board): void {
   const project = found(access.state.jira.projects.get(board.projectId), `project ${board.projectId}`);
-  if (board.type !== 'scrum') throw jiraRefusal(400, ['The board does not support sprints.']);
+  if (!plansInSprints(board)) throw jiraRefusal(400, ['The board does not support sprints.']);
   if (access.can('MANAGE_SPRINTS_PERMISSION', project)) return;
   throw jiraRefusal(403, ["You must have the Manage Sprints permission in the board's project to do this."]);
 }

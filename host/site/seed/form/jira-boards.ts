@@ -20,7 +20,9 @@ export function jiraBoardsForm({ person }: References) {
       z.strictObject({
         id,
         name: id,
-        type: z.enum(['scrum', 'kanban']),
+        type: z.enum(['scrum', 'kanban', 'simple']),
+        /** Whether a simple board plans in sprints. */
+        sprints: z.boolean().exactOptional(),
         projectId: id,
         filterId: id,
         columns: z.array(column),

@@ -14,6 +14,8 @@ const transition = z.strictObject({
   resolutionId: id.nullable().exactOptional(),
 });
 const day = z.iso.date().nullable();
+/** What the team of a project made for it alone. */
+const ofOneProject = { projectId: id.exactOptional() };
 
 const SET_ON_ISSUES = [
   'number',
@@ -35,8 +37,10 @@ const SHOWN_FROM_REQUESTS = ['request-type', 'organizations', 'participants', 'a
 /** What projects are made of, as the site keeps it (host/site/jira/records.ts), people and holders by handle. */
 export function jiraSetupForm({ person, holder }: References) {
   return {
-    issueTypes: z.array(z.strictObject({ id, name: id, description: z.string(), hierarchyLevel: z.number().int() })),
-    statuses: z.array(z.strictObject({ id, name: id, description: z.string(), category: z.enum(['new', 'indeterminate', 'done']) })),
+    issueTypes: z.array(z.strictObject({ id, name: id, description: z.string(), hierarchyLevel: z.number().int(), ...ofOneProject })),
+    statuses: z.array(
+      z.strictObject({ id, name: id, description: z.string(), category: z.enum(['new', 'indeterminate', 'done']), ...ofOneProject }),
+    ),
     priorities: z.array(ranked),
     resolutions: z.array(ranked),
     linkTypes: z.array(z.strictObject({ id, name: id, inward: id, outward: id })),
@@ -51,6 +55,7 @@ export function jiraSetupForm({ person, holder }: References) {
         contexts: z.array(
           z.strictObject({ projectIds: z.array(id).nullable(), options: z.array(z.strictObject({ id, value: z.string() })) }),
         ),
+        ...ofOneProject,
       }),
     ),
     projects: z.array(

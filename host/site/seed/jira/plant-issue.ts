@@ -25,8 +25,8 @@ export function plantIssue(state: SiteState, project: Project, number: number, s
 function create(state: SiteState, project: Project, number: number, seed: IssueSeed): Issue {
   const { jira } = state;
   const type = found(
-    jira.issueTypes.find((one) => one.name === seed.type),
-    `issue type ${seed.type}`,
+    project.issueTypeIds.map((id) => jira.issueTypes.get(id)).find((one) => one?.name === seed.type),
+    `issue type ${seed.type} in ${project.key}`,
   );
   const defaults: Record<string, Stored> = {
     issuetype: type.id,

@@ -18,10 +18,11 @@ export function storedValues(jira: JiraState, project: Project, seed: SeedValues
     ).id;
   const own = (all: (Named & { projectId: string })[]): Named[] => all.filter((one) => one.projectId === project.id);
   const ids = (all: Named[], names: string[]): string[] => names.map((name) => id(all, name));
+  const statuses = (): Named[] => project.issueTypeIds.flatMap((type) => jira.statusesOf(project, type));
   const values: Record<string, Stored | undefined> = {
     summary: seed.summary,
     description: seed.description,
-    status: seed.status && id(jira.statuses.all(), seed.status),
+    status: seed.status && id(statuses(), seed.status),
     priority: seed.priority && id(jira.priorities.all(), seed.priority),
     resolution: seed.resolution && id(jira.resolutions.all(), seed.resolution),
     assignee: seed.assignee,
