@@ -23,6 +23,10 @@ const expansions: Record<string, Expansion> = {
       .flatMap((id) => confluence.contents.get(id) ?? [])
       .map(({ id, type, status, title }) => ({ id, type, status, title })),
   }),
+  container: ({ confluence }, { container }) => {
+    const holder = container === null ? undefined : confluence.contents.get(container);
+    return holder ? { container: { id: holder.id, type: holder.type, status: holder.status, title: holder.title } } : {};
+  },
   'metadata.labels': (_, { labels }) => ({
     metadata: { labels: { results: labels.map((name) => ({ prefix: 'global', name, id: name, label: name })), size: labels.length } },
   }),

@@ -247,7 +247,7 @@ export function shapeCalls(site: ConfluenceSite): ShapeCall[] {
     [
       'GET',
       `${v1}/search`,
-      `${v1}/search?cql=space%3DENG&limit=100&expand=content.space,content.version,content.history,content.ancestors,content.metadata.labels,content.body.atlas_doc_format`,
+      `${v1}/search?cql=space%3DENG&limit=100&expand=content.space,content.version,content.history,content.ancestors,content.container,content.metadata.labels,content.body.atlas_doc_format`,
     ],
     [
       'GET',
