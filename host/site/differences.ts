@@ -96,8 +96,8 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Service desk',
-    differs: 'A comment without `public` is internal; a customer who leaves it out is refused.',
-    why: 'The description does not say, and a note that stays inside does less harm than one that gets out.',
+    differs: 'The reporter and the participants of a request are subscribed to it until they unsubscribe; others once they subscribe.',
+    why: 'On a real site the notifications of the project decide who else is.',
   },
   {
     area: 'Service desk',

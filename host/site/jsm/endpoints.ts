@@ -8,6 +8,7 @@ import { customerEndpoints } from './endpoints/customers';
 import { deskOrganizationEndpoints } from './endpoints/desk-organizations';
 import { serviceDeskEndpoints } from './endpoints/desks';
 import { feedbackEndpoints } from './endpoints/feedback';
+import { notificationEndpoints } from './endpoints/notifications';
 import { organizationEndpoints } from './endpoints/organizations';
 import { participantEndpoints } from './endpoints/participants';
 import { queueEndpoints } from './endpoints/queues';
@@ -28,6 +29,7 @@ export const deskEndpoints: readonly Endpoint<SiteState>[] = [
   ...commentEndpoints,
   ...attachmentEndpoints,
   ...participantEndpoints,
+  ...notificationEndpoints,
   ...approvalEndpoints,
   ...slaEndpoints,
   ...transitionEndpoints,

@@ -5,16 +5,43 @@ import { invalid } from './call';
 const USUAL = 50;
 const MOST = 100;
 
-/** The service desk's page of a list: `start` and `limit` as asked (at most 100), with the addresses of its neighbours. */
-export function deskPage<T>(call: DeskCall, all: T[], bean: (item: T) => unknown): Record<string, unknown> {
-  const start = call.parameters.integer('start', 0);
+/** How a list is paged through: where the page that was asked for begins, and how another one is asked for. */
+interface Paging {
+  start(call: DeskCall): number;
+  ask(url: URL, from: number, back: boolean): void;
+}
+
+const byStart: Paging = {
+  start: ({ parameters }) => parameters.integer('start', 0),
+  ask: (url, from) => url.searchParams.set('start', String(from)),
+};
+
+/** Pages of articles are asked for by a cursor that an earlier page gave; `start` still works. */
+export const byCursor: Paging = {
+  start(call) {
+    const cursor = call.parameters.text('cursor');
+    if (cursor === undefined) return byStart.start(call);
+    const from = Buffer.from(cursor, 'base64url').toString();
+    if (/^from:\d{1,9}$/.test(from)) return Number(from.slice('from:'.length));
+    throw invalid(`The cursor '${cursor}' is not one that this site gave.`);
+  },
+  ask(url, from, back) {
+    url.searchParams.delete('start');
+    url.searchParams.set('cursor', Buffer.from(`from:${String(from)}`).toString('base64url'));
+    url.searchParams.set('prev', String(back));
+  },
+};
+
+/** The service desk's page of a list: from where and as many (`limit`, at most 100) as asked, with the addresses of its neighbours. */
+export function deskPage<T>(call: DeskCall, all: T[], bean: (item: T) => unknown, paging = byStart): Record<string, unknown> {
+  const start = paging.start(call);
   const limit = Math.min(MOST, call.parameters.integer('limit', USUAL));
   if (start < 0 || limit < 1) throw invalid("'start' must be 0 or more, and 'limit' 1 or more.");
   const values = all.slice(start, start + limit);
   const isLastPage = start + limit >= all.length;
-  const at = (from: number): string => {
+  const at = (from: number, back: boolean): string => {
     const url = new URL(link(call.state, call.url));
-    url.searchParams.set('start', String(from));
+    paging.ask(url, from, back);
     url.searchParams.set('limit', String(limit));
     return url.href;
   };
@@ -28,8 +55,8 @@ export function deskPage<T>(call: DeskCall, all: T[], bean: (item: T) => unknown
       self: link(call.state, call.url),
       base: link(call.state, '/rest/servicedeskapi'),
       context: '',
-      ...(isLastPage ? {} : { next: at(start + limit) }),
-      ...(start === 0 ? {} : { prev: at(Math.max(0, start - limit)) }),
+      ...(isLastPage ? {} : { next: at(start + limit, false) }),
+      ...(start === 0 ? {} : { prev: at(Math.max(0, start - limit), true) }),
     },
     values: values.map(bean),
   };

@@ -126,3 +126,10 @@ export interface TemporaryFile {
   mimeType: string;
   size: number;
 }
+
+/** Whether a person wants to hear of a request, once they have said so; `id` is `<issue id>/<account id>`. */
+export interface Subscription {
+  id: string;
+  issueId: string;
+  subscribed: boolean;
+}

@@ -22,6 +22,7 @@ export class JsmState {
   readonly slaMetrics: Collection<R.SlaMetric>;
   readonly commentFiles: Collection<R.CommentFile>;
   readonly temporaryFiles: Collection<R.TemporaryFile>;
+  readonly subscriptions: Collection<R.Subscription>;
   private readonly counters: Collection<Counter>;
 
   constructor(database: DatabaseSync) {
@@ -36,6 +37,7 @@ export class JsmState {
     this.slaMetrics = open('sla-metrics');
     this.commentFiles = open('comment-files');
     this.temporaryFiles = open('temporary-files');
+    this.subscriptions = open('subscriptions');
     this.counters = open('counters');
   }
 
@@ -55,10 +57,12 @@ export class JsmState {
     return found(this.desks.get(deskId), `service desk ${deskId}`);
   }
 
-  /** An issue together with the request that it is and its desk; undefined for an issue that is none. */
+  /** An issue together with the request that it is and its desk; undefined for an issue that is none, or none any more since it was moved. */
   requestOf(issue: Issue): OpenRequest | undefined {
     const request = this.requests.get(issue.id);
-    return request && { issue, request, desk: this.deskOf(request) };
+    if (!request) return undefined;
+    const desk = this.deskOf(request);
+    return desk.projectId === issue.projectId ? { issue, request, desk } : undefined;
   }
 
   approvalsOf(issueId: string): R.Approval[] {

@@ -11,7 +11,7 @@ export function attachmentBlob(attachmentId: string): string {
 
 /** Deletes an issue and all that belongs to it. Throws 403 without the right, 400 for sub-tasks that are not to go with it. */
 export function deleteIssue(access: Access, issue: Issue, withSubtasks: boolean): void {
-  const { blobs, jira } = access.state;
+  const { blobs, jira, jsm } = access.state;
   if (!access.can('DELETE_ISSUES', jira.projectOf(issue), issue)) {
     throw jiraRefusal(403, ['You do not have permission to delete issues in this project.']);
   }
@@ -34,6 +34,10 @@ export function deleteIssue(access: Access, issue: Issue, withSubtasks: boolean)
   drop(jira.views, belongs);
   drop(jira.remoteLinks, belongs);
   drop(jira.formerKeys, belongs);
+  drop(jsm.requests, ({ id }) => id === issue.id);
+  drop(jsm.approvals, belongs);
+  drop(jsm.commentFiles, belongs);
+  drop(jsm.subscriptions, belongs);
   drop(jira.links, (link) => link.sourceId === issue.id || link.targetId === issue.id);
   drop(jira.properties, (property) => property.owner === 'issue' && property.ownerId === issue.id);
   for (const work of jira.relatedWork.filter(belongs)) jira.relatedWork.put({ ...work, issueId: null });

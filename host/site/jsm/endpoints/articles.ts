@@ -9,7 +9,7 @@ import { link } from '../../jira/beans/link';
 import { either } from '../../jira/call';
 import { CLASSIC, deskEndpoint, invalid } from '../call';
 import type { DeskCall } from '../call';
-import { deskPage } from '../page';
+import { byCursor, deskPage } from '../page';
 import type { ServiceDesk } from '../records';
 
 const SCOPES = either(CLASSIC.read, 'read:knowledgebase:jira-service-management');
@@ -31,7 +31,6 @@ export const articleEndpoints = [
 
 function articles(call: DeskCall, desks: ServiceDesk[]): unknown {
   const { parameters, state } = call;
-  parameters.refuse('cursor', 'prev');
   const query = wordQuery(parameters.text('query'));
   const keys = desks.flatMap(({ articleSpaceKey }) => articleSpaceKey ?? []);
   const permissions = new Permissions(state, call.author());
@@ -42,7 +41,7 @@ function articles(call: DeskCall, desks: ServiceDesk[]): unknown {
       )
     : [];
   const marked = parameters.boolean('highlight', false) ? query.seeks : () => false;
-  return deskPage(call, found, (item) => articleBean(call, item, query.seeks, marked));
+  return deskPage(call, found, (item) => articleBean(call, item, query.seeks, marked), byCursor);
 }
 
 function wordQuery(text: string | undefined) {

@@ -8,7 +8,7 @@ import { CLASSIC, bodyOf, deskEndpoint, invalid, texts } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage, innerPage } from '../page';
 import { attach, bytesOf, keepTemporaryFiles } from '../work/attach';
-import { additionalText, comment } from '../work/comment';
+import { additionalText, comment, isShown } from '../work/comment';
 import { filesFor } from '../work/files';
 
 const GRANULAR = 'read:request.attachment:jira-service-management';
@@ -34,12 +34,10 @@ export const attachmentEndpoints = [
 function add(call: DeskCall): unknown {
   const open = call.rights.request(call.part('issueIdOrKey'));
   const body = bodyOf(call);
-  const ids = texts(body, 'temporaryAttachmentIds');
+  const ids = [...new Set(texts(body, 'temporaryAttachmentIds'))];
   if (ids.length === 0) throw invalid("'temporaryAttachmentIds' must name at least one file.");
-  const shown = body['public'] ?? false;
-  if (typeof shown !== 'boolean') throw invalid("'public' must be true or false.");
   const names = ids.flatMap((id) => call.jsm.temporaryFiles.get(id)?.filename ?? []);
-  const written = comment(call, open, additionalText(body) ?? `Attached: ${names.join(', ')}`, shown);
+  const written = comment(call, open, additionalText(body) ?? `Attached: ${names.join(', ')}`, isShown(body));
   const files = attach(call, open, ids, written);
   const path = `/request/${open.issue.id}/attachment`;
   return {

@@ -5,11 +5,11 @@ import { deskRefusal } from '../../refusal';
 import { attachmentBean } from '../beans/attachment';
 import { commentsFor, deskCommentBean } from '../beans/comment';
 import { isPublic } from '../../jira/beans/activity';
-import { CLASSIC, bodyOf, deskEndpoint, invalid } from '../call';
+import { CLASSIC, bodyOf, deskEndpoint } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';
 import type { OpenRequest } from '../permissions';
-import { comment } from '../work/comment';
+import { comment, isShown } from '../work/comment';
 import { filesOf } from '../work/files';
 
 const READ = 'read:request.comment:jira-service-management read:user:jira';
@@ -49,13 +49,6 @@ function one(call: DeskCall, open: OpenRequest): Comment {
   const comment = commentsFor(call, open).find(({ id }) => id === call.part('commentId'));
   if (comment) return comment;
   throw deskRefusal(404, 'sd.comment.error.missing', 'The comment does not exist, or you may not see it.');
-}
-
-/** A comment is internal unless the body says otherwise. */
-function isShown(body: Record<string, unknown>): boolean {
-  const value = body['public'] ?? false;
-  if (typeof value === 'boolean') return value;
-  throw invalid("'public' must be true or false.");
 }
 
 function expansions({ parameters }: DeskCall): string[] {

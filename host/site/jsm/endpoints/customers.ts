@@ -1,10 +1,10 @@
 import { json, noContent } from '../../answer';
 import { either } from '../../jira/call';
 import { deskUserBean } from '../beans/user';
-import { CLASSIC, bodyOf, deskEndpoint, forbidden, invalid, texts } from '../call';
+import { CLASSIC, deskEndpoint, forbidden, invalid } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';
-import { peopleNamed } from '../people-named';
+import { accountIds, noSuchPeople, whoIsThere } from '../people-named';
 import type { ServiceDesk } from '../records';
 
 const READ = 'read:servicedesk.customer:jira-service-management';
@@ -15,14 +15,15 @@ export const customerEndpoints = [
   deskEndpoint('GET', PATH, either(CLASSIC.manage, `${READ} read:user:jira`), (call) => json(list(call))),
   deskEndpoint('POST', PATH, either(CLASSIC.manage, `${READ} write:servicedesk.customer:jira-service-management`), (call) => {
     const desk = administered(call);
-    const added = peopleNamed(call, texts(bodyOf(call), 'accountIds'));
-    call.jsm.desks.put({ ...desk, customerIds: [...new Set([...desk.customerIds, ...added])] });
-    return noContent();
+    const { known, unknown } = whoIsThere(call, accountIds(call));
+    call.jsm.desks.put({ ...desk, customerIds: [...new Set([...desk.customerIds, ...known])] });
+    // As described: those who exist are added all the same.
+    return unknown.length === 0 ? noContent() : noSuchPeople(unknown).response;
   }),
   deskEndpoint('DELETE', PATH, either(CLASSIC.manage, `${READ} delete:servicedesk.customer:jira-service-management`), (call) => {
     const desk = administered(call);
     if (desk.access === 'open') throw invalid('Customers can be removed only from a service desk with closed access.');
-    const gone = texts(bodyOf(call), 'accountIds');
+    const gone = accountIds(call);
     call.jsm.desks.put({ ...desk, customerIds: desk.customerIds.filter((id) => !gone.includes(id)) });
     return noContent();
   }),

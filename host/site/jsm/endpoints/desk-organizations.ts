@@ -5,6 +5,7 @@ import { organizationBean } from '../beans/desk';
 import { CLASSIC, bodyOf, deskEndpoint, invalid } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';
+import { missingOrganization, personAsked } from '../people-named';
 
 const READ = 'read:servicedesk.organization:jira-service-management';
 const PATH = '/servicedesk/{serviceDeskId}/organization';
@@ -13,7 +14,7 @@ const PATH = '/servicedesk/{serviceDeskId}/organization';
 export const deskOrganizationEndpoints = [
   deskEndpoint('GET', PATH, either(CLASSIC.manage, READ), (call) => {
     const { organizationIds } = call.rights.deskAsAgent(call.part('serviceDeskId'));
-    const person = call.parameters.text('accountId');
+    const person = personAsked(call);
     const all = organizationIds.flatMap((id) => call.jsm.organizations.get(id) ?? []);
     const shown = all.filter(({ memberIds }) => person === undefined || memberIds.includes(person));
     return json(deskPage(call, shown, (one) => organizationBean(call, one)));
@@ -21,7 +22,7 @@ export const deskOrganizationEndpoints = [
   deskEndpoint('POST', PATH, either(CLASSIC.manage, `${READ} write:servicedesk.organization:jira-service-management`), (call) => {
     const desk = call.rights.deskAsAgent(call.part('serviceDeskId'));
     const id = named(call);
-    if (!call.jsm.organizations.get(id)) throw invalid(`The organization '${id}' does not exist.`);
+    if (!call.jsm.organizations.get(id)) throw missingOrganization();
     call.jsm.desks.put({ ...desk, organizationIds: [...new Set([...desk.organizationIds, id])] });
     return noContent();
   }),

@@ -1,11 +1,11 @@
 import { json, noContent } from '../../answer';
 import { either } from '../../jira/call';
-import { isObject } from '../../jira/fields/input';
 import { deskRefusal } from '../../refusal';
 import { CLASSIC, bodyOf, deskEndpoint, forbidden, invalid } from '../call';
 import type { DeskCall } from '../call';
 import type { OpenRequest } from '../permissions';
 import type { ServiceRequest } from '../records';
+import { additionalText } from '../work/comment';
 
 const READ = 'read:request.feedback:jira-service-management read:user:jira';
 const PATH = '/request/{requestIdOrKey}/feedback';
@@ -39,12 +39,11 @@ function asReporter({ rights, part }: DeskCall): OpenRequest {
 }
 
 function readFeedback(body: Record<string, unknown>): Feedback {
-  const { type, rating, comment } = body;
+  const { type, rating } = body;
   if (type !== 'csat') throw invalid("The type of feedback must be 'csat'.");
   if (typeof rating !== 'number' || !Number.isInteger(rating) || rating < 1 || rating > 5)
     throw invalid('The rating must be a whole number from 1 to 5.');
-  const text = isObject(comment) ? comment['body'] : undefined;
-  return { rating, comment: typeof text === 'string' ? text : null };
+  return { rating, comment: additionalText(body, 'comment') ?? null };
 }
 
 function feedbackBean({ rating, comment }: Feedback): Record<string, unknown> {

@@ -1,12 +1,11 @@
 import { json, noContent } from '../../answer';
 import { either } from '../../jira/call';
-import { deskRefusal } from '../../refusal';
 import { organizationBean } from '../beans/desk';
 import { deskUserBean } from '../beans/user';
-import { CLASSIC, bodyOf, deskEndpoint, forbidden, invalid, texts } from '../call';
+import { CLASSIC, bodyOf, deskEndpoint, forbidden, invalid } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';
-import { peopleNamed } from '../people-named';
+import { accountIds, missingOrganization, peopleNamed, personAsked } from '../people-named';
 import type { Organization } from '../records';
 
 const READ = 'read:organization:jira-service-management';
@@ -26,12 +25,14 @@ export const organizationEndpoints = [
     const { id } = one(call);
     if (!call.access.canGlobally('ADMINISTER')) throw forbidden('Only Jira administrators can delete organizations.');
     call.jsm.organizations.delete(id);
-    for (const desk of call.jsm.desks.all())
-      call.jsm.desks.put({ ...desk, organizationIds: desk.organizationIds.filter((one) => one !== id) });
+    const without = (organizationIds: string[]): string[] => organizationIds.filter((one) => one !== id);
+    for (const desk of call.jsm.desks.all()) call.jsm.desks.put({ ...desk, organizationIds: without(desk.organizationIds) });
+    for (const request of call.jsm.requests.filter(({ organizationIds }) => organizationIds.includes(id)))
+      call.jsm.requests.put({ ...request, organizationIds: without(request.organizationIds) });
     return noContent();
   }),
   deskEndpoint('GET', `${PATH}/user`, either(CLASSIC.manage, USERS), (call) =>
-    json(deskPage(call, asAgent(call).memberIds, (id) => deskUserBean(call.state, id))),
+    json(deskPage(call, [...asAgent(call).memberIds].sort(), (id) => deskUserBean(call.state, id))),
   ),
   deskEndpoint('POST', `${PATH}/user`, either(CLASSIC.manage, `${USERS} write:organization.user:jira-service-management`), (call) => {
     const organization = asAgent(call);
@@ -47,9 +48,11 @@ export const organizationEndpoints = [
   }),
 ];
 
-function visible({ jsm, rights, parameters }: DeskCall): Organization[] {
-  const person = parameters.text('accountId');
-  if (person !== undefined && !rights.isAgentSomewhere()) throw forbidden('Only agents can look for the organizations of a person.');
+function visible(call: DeskCall): Organization[] {
+  const { jsm, rights, parameters } = call;
+  if (parameters.text('accountId') !== undefined && !rights.isAgentSomewhere())
+    throw forbidden('Only agents can look for the organizations of a person.');
+  const person = personAsked(call);
   return jsm.organizations.filter(({ id, memberIds }) => {
     const mine = rights.isAgentSomewhere() || rights.belongsTo(id);
     return mine && (person === undefined || memberIds.includes(person));
@@ -59,7 +62,7 @@ function visible({ jsm, rights, parameters }: DeskCall): Organization[] {
 function one({ jsm, rights, part }: DeskCall): Organization {
   const organization = jsm.organizations.get(part('organizationId'));
   if (organization && (rights.isAgentSomewhere() || rights.belongsTo(organization.id))) return organization;
-  throw deskRefusal(404, 'sd.organisation.error.missing', 'The organization does not exist.');
+  throw missingOrganization();
 }
 
 function asAgent(call: DeskCall): Organization {
@@ -80,5 +83,5 @@ function create(call: DeskCall): Organization {
 }
 
 function named(call: DeskCall): string[] {
-  return peopleNamed(call, texts(bodyOf(call), 'accountIds'));
+  return peopleNamed(call, accountIds(call));
 }

@@ -2,10 +2,10 @@ import { json } from '../../answer';
 import type { SiteResponse } from '../../request';
 import { either } from '../../jira/call';
 import { deskUserBean } from '../beans/user';
-import { CLASSIC, bodyOf, deskEndpoint, forbidden, texts } from '../call';
+import { CLASSIC, deskEndpoint, forbidden } from '../call';
 import type { DeskCall } from '../call';
 import { deskPage } from '../page';
-import { customersNamed, peopleNamed } from '../people-named';
+import { accountIds, customersNamed, peopleNamed } from '../people-named';
 import type { OpenRequest } from '../permissions';
 
 const READ = 'read:request.participant:jira-service-management read:user:jira';
@@ -16,12 +16,12 @@ export const participantEndpoints = [
   deskEndpoint('GET', PATH, either(CLASSIC.read, READ), (call) => list(call, call.rights.request(call.part('issueIdOrKey')))),
   deskEndpoint('POST', PATH, either(CLASSIC.write, `${READ} write:request.participant:jira-service-management`), (call) => {
     const open = managed(call);
-    const added = customersNamed(call, open.desk, texts(bodyOf(call), 'accountIds')).filter((id) => id !== open.issue.values['reporter']);
+    const added = customersNamed(call, open.desk, accountIds(call)).filter((id) => id !== open.issue.values['reporter']);
     return store(call, open, [...new Set([...open.request.participantIds, ...added])]);
   }),
   deskEndpoint('DELETE', PATH, either(CLASSIC.write, `${READ} delete:request.participant:jira-service-management`), (call) => {
     const open = managed(call);
-    const gone = peopleNamed(call, texts(bodyOf(call), 'accountIds'));
+    const gone = peopleNamed(call, accountIds(call));
     return store(
       call,
       open,

@@ -17,7 +17,7 @@ function block(node: AdfNode): string {
     case 'orderedList':
       return list(node, '#');
     case 'codeBlock':
-      return `{code}\n${inline(node)}\n{code}`;
+      return `{code${languageOf(node)}}\n${inline(node)}\n{code}`;
     case 'blockquote':
       return `{quote}\n${(node.content ?? []).map(block).join('\n\n')}\n{quote}`;
     case 'rule':
@@ -25,6 +25,11 @@ function block(node: AdfNode): string {
     default:
       return documentText({ type: 'doc', version: 1, content: [node] });
   }
+}
+
+function languageOf({ attrs }: AdfNode): string {
+  const language = attrs?.['language'];
+  return typeof language === 'string' ? `:${language}` : '';
 }
 
 function list(node: AdfNode, sign: string): string {

@@ -8,7 +8,7 @@ import type { ServiceDesk, TemporaryFile } from '../records';
 
 /** Keeps the files of a multipart upload until somebody attaches them. */
 export function keepTemporaryFiles(call: DeskCall, desk: ServiceDesk): TemporaryFile[] {
-  const files = parts(call).filter(({ filename }) => filename !== undefined);
+  const files = parts(call).filter(({ name, filename }) => name === 'file' && filename !== undefined);
   if (files.length === 0) throw invalid("Send the files as multipart/form-data, each in a part named 'file'.");
   return files.map(({ filename = '', contentType = 'application/octet-stream', bytes }) => {
     const id = `temp${call.jsm.nextId('temporary file')}`;

@@ -17,8 +17,17 @@ export function comment(call: DeskCall, { issue, desk }: OpenRequest, text: unkn
   return addComment(call.access, issue, { body, visibility: null, properties: shown ? [] : INTERNAL }, call.author(), call.now());
 }
 
-/** The text of an `additionalComment`, or undefined where none came. */
-export function additionalText(body: Record<string, unknown>): unknown {
-  const given = body['additionalComment'];
-  return isObject(given) ? given['body'] : undefined;
+/** Whether customers will see what is written: a body always says so, and 400 where it does not. */
+export function isShown(body: Record<string, unknown>): boolean {
+  const value = body['public'];
+  if (typeof value === 'boolean') return value;
+  throw invalid("'public' is required and must be true or false.");
+}
+
+/** The text of an `additionalComment`, or undefined where none came; 400 for anything else. */
+export function additionalText(body: Record<string, unknown>, name = 'additionalComment'): string | undefined {
+  const given = body[name];
+  if (given === undefined || given === null) return undefined;
+  if (isObject(given) && typeof given['body'] === 'string') return given['body'];
+  throw invalid(`'${name}' must be an object with a text as its 'body'.`);
 }

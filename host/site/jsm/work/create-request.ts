@@ -66,5 +66,7 @@ function readValues(call: DeskCall, desk: ServiceDesk, type: RequestType, body: 
 
 /** Rich text comes as wiki text, unless the request says that it is a document. */
 function asRichText({ state }: DeskCall, fieldId: string, value: unknown): unknown {
-  return fieldById(state, fieldId)?.kind === 'document' && typeof value === 'string' ? richText(value) : value;
+  if (fieldById(state, fieldId)?.kind !== 'document' || value === null) return value;
+  if (typeof value === 'string') return richText(value);
+  throw invalid(`The field '${fieldId}' must be a text, or a document together with 'isAdfRequest'.`);
 }

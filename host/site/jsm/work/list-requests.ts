@@ -1,6 +1,7 @@
 import { asText } from '../../jira/fields/input';
 import { textMatcher } from '../../jql/text-match';
 import { JqlProblem } from '../../jql/problems';
+import { deskRefusal } from '../../refusal';
 import type { DeskCall } from '../call';
 import { invalid } from '../call';
 import type { DeskAccess, OpenRequest } from '../permissions';
@@ -18,6 +19,8 @@ export function listRequests(call: DeskCall): OpenRequest[] {
   const deskId = desk === undefined ? undefined : rights.desk(desk).id;
   const typeId = parameters.text('requestTypeId');
   if (typeId !== undefined && deskId === undefined) throw invalid("'requestTypeId' needs a 'serviceDeskId'.");
+  if (typeId !== undefined && call.jsm.requestTypes.get(typeId)?.deskId !== deskId)
+    throw deskRefusal(404, 'sd.request.type.error.missing', 'The service desk does not have this request type.');
   const status = statusTest(parameters.text('requestStatus'));
   const term = termTest(parameters.text('searchTerm'));
   return rights

@@ -68,6 +68,41 @@ describe('customers and organisations', () => {
     expect(site.ask('kenji', 'POST', `${api}/servicedesk/1/customer`, { accountIds: ['nobody'] }).status).toBe(400);
   });
 
+  test('who exists is added even where somebody else does not, as described', () => {
+    const site = openTestSite();
+    const refused = site.ask('kenji', 'POST', `${api}/servicedesk/1/customer`, { accountIds: ['nobody', ACCOUNTS.jonas] });
+    expect(refused).toMatchObject({ status: 400, body: { errorMessage: "The user with account id 'nobody' does not exist." } });
+    expect(site.ask('jonas', 'GET', `${api}/servicedesk/1`).status).toBe(200);
+  });
+
+  test.each(['POST', 'DELETE'])('%s of people who are not named by account id is refused', (method) => {
+    const site = openTestSite();
+    for (const path of ['servicedesk/1/customer', 'organization/1/user', 'request/HELP-9/participant'])
+      expect(site.ask('kenji', method, `${api}/${path}`, { usernames: ['lena'] })).toMatchObject({
+        status: 400,
+        body: { errorMessage: "'accountIds' is required." },
+      });
+  });
+
+  test('members are listed by account id; organisations by one of them, who must be there', () => {
+    const site = openTestSite();
+    site.expectAnswer('kenji', 'POST', `${api}/organization/1/user`, 204, { accountIds: [ACCOUNTS.vic, ACCOUNTS.carla] });
+    const { values } = site.expectAnswer('kenji', 'GET', `${api}/organization/1/user`, 200) as { values: { accountId: string }[] };
+    expect(values.map(({ accountId }) => accountId)).toEqual([ACCOUNTS.vic, ACCOUNTS.carla, ACCOUNTS.lena, ACCOUNTS.diego].sort());
+    for (const path of ['organization', 'servicedesk/1/organization']) {
+      expect(site.ask('kenji', 'GET', `${api}/${path}?accountId=${encodeURIComponent(ACCOUNTS.lena)}`).body).toMatchObject({ size: 1 });
+      expect(site.ask('kenji', 'GET', `${api}/${path}?accountId=nobody`).status).toBe(404);
+      expect(site.ask('lena', 'GET', `${api}/${path}?accountId=${encodeURIComponent(ACCOUNTS.lena)}`).status).toBe(403);
+    }
+  });
+
+  test('an organisation that is not there cannot be given to a desk, and one that is deleted is taken off its requests', () => {
+    const site = openTestSite();
+    expect(site.ask('kenji', 'POST', `${api}/servicedesk/1/organization`, { organizationId: 99 }).status).toBe(404);
+    site.expectAnswer('ada', 'DELETE', `${api}/organization/1`, 204);
+    expect(site.state.jsm.requests.filter(({ organizationIds }) => organizationIds.includes('1'))).toEqual([]);
+  });
+
   test('a new organisation opens the desk to its members once it is given to it', () => {
     const site = openTestSite();
     const { id } = site.expectAnswer('kenji', 'POST', `${api}/organization`, 201, { name: 'Jonas and friends' });
@@ -109,6 +144,14 @@ describe('files', () => {
     expect(site.ask('lena', 'GET', files('kenji')[1]?._links.content ?? '').status).toBe(404);
   });
 
+  test('one that is named twice is attached once; a part of another name is no file', () => {
+    const site = openTestSite();
+    const id = upload(site, 'lena', 'a.txt', 'x');
+    const body = { temporaryAttachmentIds: [id, id], public: true };
+    expect(site.expectAnswer('lena', 'POST', `${api}/request/HELP-9/attachment`, 201, body)).toMatchObject({ attachments: { size: 1 } });
+    expect(sendFile(site, 'lena', 'a.txt', 'x', { part: 'attachment' }).status).toBe(400);
+  });
+
   test('are attached once, by whoever uploaded them, and need the header', () => {
     const site = openTestSite();
     const id = upload(site, 'lena', 'a.txt', 'x');
@@ -116,7 +159,7 @@ describe('files', () => {
     expect(site.ask('lena', 'POST', `${api}/request/HELP-9/attachment`, attach(false, id)).status).toBe(403);
     site.expectAnswer('lena', 'POST', `${api}/request/HELP-9/attachment`, 201, attach(true, id));
     expect(site.ask('lena', 'POST', `${api}/request/HELP-9/attachment`, attach(true, id)).status).toBe(400);
-    expect(sendFile(site, 'lena', 'a.txt', 'x', 'check').status).toBe(403);
+    expect(sendFile(site, 'lena', 'a.txt', 'x', { token: 'check' }).status).toBe(403);
     expect(site.ask('lena', 'POST', `${api}/servicedesk/1/attachTemporaryFile`, {}).status).toBe(403);
   });
 });
@@ -134,6 +177,26 @@ describe('articles', () => {
     expect(JSON.stringify(site.ask('kenji', 'GET', `${api}/knowledgebase/article?query=api&highlight=false`).body)).not.toContain('@@@');
     expect(site.ask('lena', 'GET', `${api}/knowledgebase/article?query=api&highlight=false`).body).toMatchObject({ size: 0 });
     expect(site.ask('jonas', 'GET', `${api}/knowledgebase/article?query=api&highlight=false`).body).toMatchObject({ size: 0 });
+  });
+
+  test('are paged through by the cursors of their pages', () => {
+    const page = (url: string) =>
+      site.expectAnswer('kenji', 'GET', url, 200) as { values: { title: string }[]; _links: { next?: string; prev?: string } };
+    const all = page(`${api}/knowledgebase/article?query=the&highlight=false&limit=100`).values.map(({ title }) => title);
+    expect(all.length).toBeGreaterThan(2);
+    const titles: string[] = [];
+    let url: string | undefined = `${api}/knowledgebase/article?query=the&highlight=false&limit=2`;
+    let last = url;
+    while (url !== undefined) {
+      const { values, _links } = page(url);
+      titles.push(...values.map(({ title }) => title));
+      last = url;
+      url = _links.next;
+      if (url !== undefined) expect(new URL(url).searchParams.get('cursor')).not.toBeNull();
+    }
+    expect(titles).toEqual(all);
+    expect(new URL(page(last)._links.prev ?? '').searchParams.get('prev')).toBe('true');
+    expect(site.ask('kenji', 'GET', `${api}/knowledgebase/article?query=the&highlight=false&cursor=abc`).status).toBe(400);
   });
 
   test.each(['', '?query=', '?query=%21'])('a query without a word is refused: %s', (query) => {

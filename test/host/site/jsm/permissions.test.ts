@@ -109,6 +109,15 @@ describe('internal comments', () => {
     expect(site.ask('carla', 'GET', `${api}/request/HELP-3/comment`).body).toMatchObject({ size: 1, values: [{ public: true }] });
   });
 
+  test.each(['comment', 'attachment'])('nobody guesses who may see a %s: a body says so', (part) => {
+    const body = { body: 'x', temporaryAttachmentIds: ['temp1'] };
+    for (const who of ['kenji', 'lena'] as const)
+      expect(site.ask(who, 'POST', `${api}/request/HELP-9/${part}`, body)).toMatchObject({
+        status: 400,
+        body: { errorMessage: "'public' is required and must be true or false." },
+      });
+  });
+
   test('are written by agents alone, and Jira knows them as such', () => {
     const body = { body: 'Only for us', public: false };
     expect(site.ask('lena', 'POST', `${api}/request/HELP-9/comment`, body).status).toBe(403);

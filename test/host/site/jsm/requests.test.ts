@@ -73,6 +73,11 @@ describe('raising a request', () => {
     expect(site.state.jira.issues.all()).toHaveLength(before);
   });
 
+  test('a document is only taken together with isAdfRequest', () => {
+    const refused = site.expectAnswer('noor', 'POST', `${api}/request`, 400, request('1', { ...fields, description: paragraph('As ADF') }));
+    expect(refused['errorMessage']).toContain('isAdfRequest');
+  });
+
   test('only agents raise for others', () => {
     const behalf = request('1', fields, { raiseOnBehalfOf: ACCOUNTS.samir });
     expect(site.ask('noor', 'POST', `${api}/request`, behalf).status).toBe(403);
@@ -108,6 +113,7 @@ describe('my requests', () => {
     expect(keys('samir', 'requestOwnership=OWNED_REQUESTS')).toEqual(['HELP-27', 'HELP-25', 'HELP-14', 'HELP-12', 'HELP-10']);
     expect(keys('samir', 'requestStatus=OPEN_REQUESTS')).toEqual(['HELP-27', 'HELP-25']);
     expect(keys('samir', 'requestStatus=CLOSED_REQUESTS&serviceDeskId=1&requestTypeId=3')).toEqual(['HELP-10']);
+    expect(site.ask('samir', 'GET', `${api}/request?serviceDeskId=1&requestTypeId=99`).status).toBe(404);
     expect(keys('samir', 'searchTerm=receipt*')).toEqual(['HELP-12']);
     expect(keys('diego', 'requestOwnership=PARTICIPATED_REQUESTS')).toEqual(['HELP-9']);
     expect(keys('diego', 'requestOwnership=ORGANIZATION&organizationId=1')).toContain('HELP-16');
@@ -181,5 +187,22 @@ describe('a request goes on', () => {
     expect(site.ask('kenji', 'GET', `${api}/request/HELP-9/feedback`).body).toEqual(feedback);
     site.expectAnswer('lena', 'DELETE', `${api}/request/HELP-9/feedback`, 204);
     expect(site.ask('kenji', 'GET', `${api}/request/HELP-9/feedback`).status).toBe(404);
+  });
+});
+
+describe('feedback and words that go with something', () => {
+  const site = openTestSite();
+
+  test.each([
+    ['request/HELP-9/feedback', { type: 'csat', rating: 4, comment: 'Nice' }],
+    ['request/HELP-9/transition', { id: '41', additionalComment: 'Again' }],
+    ['request/HELP-9/attachment', { public: true, temporaryAttachmentIds: ['temp1'], additionalComment: { text: 'Here' } }],
+  ])('%s: a comment of another form is refused, not passed over', (path, body) => {
+    const { jira, jsm } = site.state;
+    const before = [jira.comments.all().length, jira.issue('HELP-9'), jsm.requests.all()];
+    expect(site.expectAnswer('lena', 'POST', `${api}/${path}`, 400, body)['errorMessage']).toContain(
+      "must be an object with a text as its 'body'",
+    );
+    expect([jira.comments.all().length, jira.issue('HELP-9'), jsm.requests.all()]).toEqual(before);
   });
 });

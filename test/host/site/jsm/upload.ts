@@ -5,17 +5,17 @@ import type { TestSite, Who } from '../open-test-site';
 
 const PATH = '/rest/servicedeskapi/servicedesk/1/attachTemporaryFile';
 
-/** Sends one file to the desk as a form, with the header that Atlassian asks for or another. */
+/** Sends one file to the desk as a form, with the header and the name of the part that Atlassian asks for, or others. */
 export function sendFile(
   { site }: Pick<OpenSite, 'site'>,
   who: Exclude<Who, 'nobody'>,
   filename: string,
   text: string,
-  token = 'no-check',
+  { token = 'no-check', part = 'file' } = {},
 ): SiteResponse {
   const lines = [
     '--edge',
-    `Content-Disposition: form-data; name="file"; filename="${filename}"`,
+    `Content-Disposition: form-data; name="${part}"; filename="${filename}"`,
     'Content-Type: text/plain',
     '',
     text,

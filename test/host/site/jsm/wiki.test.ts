@@ -10,6 +10,7 @@ describe('wiki text', () => {
     ['headings', 'h2. What\n\nand more'],
     ['lists', '* one\n* *two*\n\n# first\n# second'],
     ['code', '{code}\n*not bold*\n\n[~accountid:x]\n{code}'],
+    ['code in a language', '{code:java}\nint x;\n{code}'],
     ['quotes', '{quote}\nsaid she\n{quote}'],
     ['links and mentions', 'See [the page|https://example.com/a?b=c], [~accountid:5b10a2844c20165700ede21c]'],
     ['a rule', 'above\n\n----\n\nbelow'],
