@@ -9,9 +9,11 @@ export interface CqlQuery {
 
 /**
  * Reads CQL with the official JQL grammar, which covers it but for three things that are quoted first: unquoted keys of personal spaces
- * (`~key`), unquoted dates with slashes, and words that only JQL reserves. Throws `CqlError` with the query itself, as Confluence does, for what is no query.
+ * (`~key`), unquoted dates with slashes, and words that only JQL reserves. Throws `CqlError` with the query itself, as Confluence does, for
+ * what is no query.
  */
 export function parseCql(cql: string): CqlQuery {
+  if (JQL_SIGNS.test(cql.replace(PIECE, ' '))) throw new CqlError(cql);
   const { query, errors } = new JastBuilder().build(quoteForJql(cql));
   if (errors.length > 0 || !query || !query.where) throw new CqlError(cql);
   return { where: query.where, orderBy: query.orderBy ? query.orderBy.fields : [] };
@@ -27,6 +29,8 @@ const CQL_RESERVED = new Set(
 
 /** A quoted text, a `~key` right where a value belongs (after a field `~` is the operator), or a bare word or date. */
 const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|((?:(?<!!)=|!=|[(,])\s*)(~[\w:-]+)|[^\s"'()[\]=!<>~,&|]+/g;
+/** How JQL, not CQL, may write AND, OR and NOT. */
+const JQL_SIGNS = /[&|]|!(?![=~])/;
 const SLASHED_DATE = /^\d{4}\/\d{1,2}\/\d{1,2}$/;
 
 function quoteForJql(cql: string): string {

@@ -27,16 +27,17 @@ export function sought(tree: TextTree): WordTest[] {
 }
 
 /**
- * Where each word stands, less where it belongs: side by side these are all the same, and each move apart adds one. One place may be that of a word
- * that is wanted twice, if moves are allowed.
+ * Whether the words stand as near as wanted: where each stands less where it belongs is the same for all that stand side by side in this
+ * order, and each move apart adds one. A place is that of one wanted word alone.
  */
-function stand(tests: readonly WordTest[], slop: number, words: readonly string[]): boolean {
-  const places = tests
-    .flatMap((test, index) => words.flatMap((word, at) => (test(word) ? [{ index, place: at - index }] : [])))
-    .sort((a, b) => a.place - b.place);
-  const last = new Map<number, number>();
-  return places.some(({ index, place }) => {
-    last.set(index, place);
-    return last.size === tests.length && place - Math.min(...last.values()) <= slop;
-  });
+function stand(tests: readonly WordTest[], slop: number, words: readonly string[], chosen: readonly number[] = []): boolean {
+  const index = chosen.length;
+  const test = tests[index];
+  if (!test) return true;
+  const moves = chosen.map((at, wanted) => at - wanted);
+  const from = index === 0 ? 0 : Math.max(0, index + Math.max(...moves) - slop);
+  const to = index === 0 ? words.length : index + Math.min(...moves) + slop + 1;
+  return words
+    .slice(from, to)
+    .some((word, offset) => test(word) && !chosen.includes(from + offset) && stand(tests, slop, words, [...chosen, from + offset]));
 }
