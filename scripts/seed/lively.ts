@@ -1,4 +1,4 @@
-import { recentAttachments, recentIssues, recentLinks } from './recent';
+import { recentAttachments, recentIssues, recentLinks, recentRemoteLinks } from './recent';
 import { marketingSpace, platformSpace } from './platform-pages';
 import { mobileIssues } from './mobile';
 import { mobileSpace } from './mobile-pages';
@@ -18,7 +18,7 @@ export function livelySeedFiles(): Record<string, object> {
     'lively/issues-nova.json': { jira: { issues: { NOVA: novaIssues() } } },
     'lively/recent.json': {
       about: 'The last days before today.',
-      jira: { issues: recentIssues, links: recentLinks, attachments: recentAttachments },
+      jira: { issues: recentIssues, links: recentLinks, remoteLinks: recentRemoteLinks, attachments: recentAttachments },
     },
     'lively/space-mob.json': { confluence: { spaces: [mobileSpace()] } },
     'lively/space-plat.json': { confluence: { spaces: [platformSpace()] } },

@@ -121,6 +121,15 @@ export const recentLinks: [string, string, string][] = [
   ['PLAT-9', 'Blocks', 'OPS-2'],
 ];
 
+const page = (issue: string, url: string, title: string, summary = '') => ({ issue, url, title, summary, relationship: 'mentioned in' });
+
+/** Pages of the web that issues point at. */
+export const recentRemoteLinks = [
+  page('PAY-22', 'https://dashboards.example.com/load/black-week', 'Load during the test', 'Orders a minute and what they cost'),
+  page('OPS-10', 'https://status.example.com/incidents/2026-11-13', 'Status page: slow search', 'What customers were told'),
+  page('LAW-1', 'https://parcels.example.com/terms', 'Terms of the parcel service'),
+];
+
 /** The files that the seeds' attachments hold, by name. */
 export const files: Record<string, Buffer> = {
   'gateway-log.txt': Buffer.from(

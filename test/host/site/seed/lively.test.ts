@@ -3,12 +3,11 @@ import { isDocument } from '../../../../host/site/document';
 import type { AdfNode } from '../../../../host/site/document';
 import { openSite } from '../../../../host/site/open-site';
 import { livelySeed, smallSeed } from '../../../../host/site/seed/built-in';
-import { ACCOUNTS } from '../../../../host/site/seed/people';
 import { TODAY } from '../open-test-site';
 
 const open = (seed = livelySeed) => openSite(new DatabaseSync(':memory:'), { now: () => TODAY, seed });
 const { site, state } = open();
-const { jira, confluence, people, blobs } = state;
+const { jira, jsm, confluence, people, blobs } = state;
 
 /** Every kind of node that stands in the pages. */
 const kinds = new Set(confluence.versions.all().flatMap(({ body }) => body.content.flatMap(nodes)));
@@ -28,35 +27,69 @@ const asked = (path: string, caller: { kind: 'anonymous' } | { kind: 'person'; a
 
 describe('the site of npm start tells a company’s year', () => {
   test('in numbers', () => {
-    const byStatus = (status: string) => confluence.contents.filter((one) => one.type === 'page' && one.status === status).length;
-    expect(jira.projects.all().length).toBeGreaterThanOrEqual(4);
-    expect(jira.issues.all().length).toBeGreaterThanOrEqual(400);
-    expect(jira.sprints.all().length).toBeGreaterThanOrEqual(12);
-    expect(jira.versions.all().length).toBeGreaterThanOrEqual(6);
-    expect(jira.worklogs.all().length).toBeGreaterThan(50);
-    expect(jira.comments.all().length).toBeGreaterThan(50);
-    expect(confluence.spaces.all().length).toBeGreaterThanOrEqual(4);
-    expect(byStatus('current')).toBeGreaterThanOrEqual(120);
-    expect(people.all().length).toBeGreaterThanOrEqual(14);
-    expect(new Set(people.all().map(({ timeZone }) => timeZone)).size).toBeGreaterThanOrEqual(10);
+    const project = (id: string) => jira.issues.get(id)?.projectId;
+    const types = (rows: readonly { mimeType: string }[]) => new Set(rows.map(({ mimeType }) => mimeType));
+    const pages = confluence.contents.filter(({ type, status }) => type === 'page' && status === 'current');
+    const withNode = (kind: string) => pages.filter((page) => confluence.body(page).content.flatMap(nodes).includes(kind)).length;
+    const seen = (id: string) =>
+      jira.projects
+        .filter(({ key }) => asked(`/rest/api/3/project/${key}`, { kind: 'person', accountId: id }) === 200)
+        .map(({ key }) => key);
+    const active = people.all().filter((one) => one.active);
+    const rights = active.map(({ id, role, groups }) => JSON.stringify([role, groups.toSorted(), seen(id)]));
+    const hostile = /assistant|agent must|earlier instructions|[\u{E0020}-\u{E007E}]/u;
+    const isHostile = ({ id, creatorId, values }: (typeof issues)[number]): boolean =>
+      hostile.test(JSON.stringify(values['description'])) ||
+      jira.comments.find(
+        (comment) => comment.issueId === id && comment.authorId === creatorId && hostile.test(JSON.stringify(comment.body)),
+      ) !== undefined;
+    const issues = jira.issues.all();
+    const hostileBy = new Map<string, number>();
+    for (const issue of issues.filter(isHostile)) hostileBy.set(issue.creatorId, (hostileBy.get(issue.creatorId) ?? 0) + 1);
+    const anonymous = jira.projects.filter(({ key }) => asked(`/rest/api/3/project/${key}`, { kind: 'anonymous' }) === 200);
+    const hidden = jira.projects.filter(({ key }) => active.filter(({ id }) => seen(id).includes(key)).length <= active.length / 4);
+
+    const least: [what: string, count: number, wanted: number][] = [
+      ['projects', jira.projects.all().length, 4],
+      ['projects that their teams manage', jira.projects.filter(({ teamManaged }) => teamManaged === true).length, 1],
+      ['service desks', jira.projects.filter(({ typeKey }) => typeKey === 'service_desk').length, 1],
+      ['projects that most people cannot see', hidden.length, 1],
+      ['projects open to anyone', anonymous.length, 1],
+      ['issues', issues.length, 400],
+      ['sprints', jira.sprints.all().length, 12],
+      ['versions', jira.versions.all().length, 6],
+      ['links across projects', jira.links.filter(({ sourceId, targetId }) => project(sourceId) !== project(targetId)).length, 12],
+      ['worklogs', jira.worklogs.all().length, 100],
+      ['comments', jira.comments.all().length, 100],
+      ['remote links', jira.remoteLinks.all().length, 4],
+      ['kinds of files', types(jira.attachments.all()).size, 4],
+      ['requests', jsm.requests.all().length, 20],
+      ['spaces', confluence.spaces.all().length, 4],
+      ['pages', pages.length, 120],
+      ['blog posts', confluence.contents.filter(({ type }) => type === 'blogpost').length, 4],
+      ['pages with macros', withNode('extension'), 3],
+      ['pages with tables', withNode('table'), 10],
+      ['pages with layouts', withNode('layoutSection'), 3],
+      ['pages with mentions', withNode('mention'), 10],
+      ['pages with decisions', withNode('decisionItem'), 5],
+      ['pages with images', withNode('mediaSingle'), 4],
+      ['comments on pages', confluence.comments.all().length, 30],
+      ['people', people.all().length, 14],
+      ['different sets of rights', new Set(rights).size, 10],
+      ['time zones', new Set(people.all().map(({ timeZone }) => timeZone)).size, 10],
+      ['hostile tickets of one customer', Math.max(...hostileBy.values()), 4],
+    ];
+    expect(least.filter(([, count, wanted]) => count < wanted)).toEqual([]);
+    expect([...types(jira.attachments.all())].toSorted()).toEqual(['application/pdf', 'image/png', 'text/csv', 'text/plain']);
+    for (const accountId of hostileBy.keys()) expect(people.get(accountId)?.role).toBe('customer');
+    expect(anonymous.map(({ key }) => key)).toEqual(['PUB']);
+    expect(hidden.map(({ key }) => key)).toEqual(expect.arrayContaining(['FIN', 'LAW']));
+  });
+
+  test('over a year that ends today', () => {
     const created = jira.issues.all().map((issue) => issue.created);
     expect(Math.max(...created) - Math.min(...created)).toBeGreaterThan(340 * 24 * 3600 * 1000);
     expect(Math.max(...jira.issues.all().map((issue) => issue.updated))).toBeLessThan(TODAY);
-  });
-
-  test('with links between projects', () => {
-    const project = (id: string) => jira.issues.get(id)?.projectId;
-    expect(jira.links.filter(({ sourceId, targetId }) => project(sourceId) !== project(targetId)).length).toBeGreaterThan(10);
-  });
-
-  test('with a service desk, hostile tickets, a hidden project and an open one', () => {
-    expect(jira.projects.find(({ typeKey }) => typeKey === 'service_desk')?.key).toBe('HELP');
-    expect(JSON.stringify(jira.issue('HELP-4')?.values['description'])).toContain('Ignore your earlier instructions');
-    const statuses = (path: string) => Object.values(ACCOUNTS).map((accountId) => asked(path, { kind: 'person', accountId }));
-    expect(statuses('/rest/api/3/issue/LAW-1').filter((status) => status === 200)).toHaveLength(1);
-    expect([asked('/rest/api/3/issue/PUB-1', { kind: 'anonymous' }), asked('/rest/api/3/issue/MOB-1', { kind: 'anonymous' })]).toEqual([
-      200, 404,
-    ]);
   });
 
   test('with files of four kinds that hold what their names say', () => {

@@ -96,6 +96,14 @@ describe('a file that is no seed is refused in one line, with the place of the f
       },
       "There is no page 'Nowhere' in the space ENG.",
     ],
+    [
+      {
+        confluence: {
+          posts: [{ space: 'NONE', post: { title: 'x', versions: [{ by: 'ada', at: '2026-01-01T00:00:00Z', body: 'x' }] } }],
+        },
+      },
+      "The post 'x' is of the space NONE, which does not exist.",
+    ],
     [{ include: ['gone.json'] }, 'gone.json cannot be read: ENOENT.'],
     [{ include: ['seed.json'] }, 'seed.json: include: it includes itself.'],
     [{ include: [] }, 'people: nobody has the role admin, member, restricted.'],

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openSite } from '../../../../host/site/open-site';
 import { livelySeed } from '../../../../host/site/seed/built-in';
 import { ACCOUNTS } from '../../../../host/site/seed/people';
+import { jiraPublished, jiraShapeErrors } from '../jira/published-jira';
 import { TODAY } from '../open-test-site';
 
 const { site, state } = openSite(new DatabaseSync(':memory:'), { now: () => TODAY, seed: livelySeed });
@@ -170,5 +171,30 @@ describe('its board', () => {
     ask('POST', `${AGILE}/sprint`, 400, { name: 'One more', originBoardId: found?.id });
     expect(onIt('backlog')).toEqual([]);
     state.jira.boards.put(kept);
+  });
+});
+
+if (!jiraPublished) console.warn("Atlassian's description of Jira is not here: the comparison of shapes is skipped.");
+
+(jiraPublished ? describe : describe.skip)('what a team made has the shapes that Atlassian publishes', () => {
+  test.each([
+    ['/rest/api/3/field', '/rest/api/3/field'],
+    ['/rest/api/3/issuetype', '/rest/api/3/issuetype'],
+    ['/rest/api/3/status', '/rest/api/3/status'],
+    ['/rest/api/3/statuses/search', '/rest/api/3/statuses/search'],
+    ['/rest/api/3/project/{projectIdOrKey}', '/rest/api/3/project/NOVA'],
+    ['/rest/api/3/project/{projectIdOrKey}/statuses', '/rest/api/3/project/NOVA/statuses'],
+    ['/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', '/rest/api/3/issue/createmeta/NOVA/issuetypes'],
+    ['/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', '/rest/api/3/issue/createmeta/NOVA/issuetypes/10041'],
+    ['/rest/api/3/issue/{issueIdOrKey}', '/rest/api/3/issue/NOVA-2'],
+    ['/rest/api/3/issue/{issueIdOrKey}/transitions', '/rest/api/3/issue/NOVA-2/transitions'],
+    ['/rest/agile/1.0/board', '/rest/agile/1.0/board'],
+    ['/rest/agile/1.0/board/{boardId}', '/rest/agile/1.0/board/12'],
+    ['/rest/agile/1.0/board/{boardId}/configuration', '/rest/agile/1.0/board/12/configuration'],
+    ['/rest/agile/1.0/board/{boardId}/sprint', '/rest/agile/1.0/board/12/sprint'],
+    ['/rest/software/1.0/board/{boardId}/issue', '/rest/software/1.0/board/12/issue'],
+    ['/rest/software/1.0/board/{boardId}/backlog', '/rest/software/1.0/board/12/backlog'],
+  ])('GET %s', (template, url) => {
+    expect(jiraShapeErrors('GET', template, 200, ask('GET', url, 200))).toEqual([]);
   });
 });
