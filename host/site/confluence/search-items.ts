@@ -1,6 +1,7 @@
 import type { SearchItem } from '../cql/search-item';
 import { documentText } from '../document';
 import type { AdfDocument, AdfNode } from '../document';
+import { commentVersions, writtenBy } from './comment-versions';
 import type { Permissions } from './permissions';
 import type { Comment, Content, Favourite, Space, Watch } from './records';
 import type { ConfluenceState } from './state';
@@ -61,41 +62,43 @@ function contentItem(confluence: ConfluenceState, content: Content): Found {
     parent: content.parentId,
     ancestors: confluence.ancestors(content).map(({ id }) => id),
     mentions: attributesOf(body, 'mention', 'id'),
-    macros: ['extension', 'bodiedExtension', 'inlineExtension'].flatMap((type) => attributesOf(body, type, 'extensionKey')),
+    macros: macrosOf(body),
   };
 }
 
-function commentItem(
-  confluence: ConfluenceState,
-  { id, body, version, contentId }: Comment,
-  content: Content | undefined,
-): Found | undefined {
+function commentItem(confluence: ConfluenceState, comment: Comment, content: Content | undefined): Found | undefined {
   if (!content) return undefined;
-  const at = Date.parse(version.createdAt);
+  const { id, body, version, contentId } = comment;
+  const { authorId, createdAt } = writtenBy(comment);
   return {
     ...bare(confluence, confluence.spaceOf(content)),
     id,
     type: 'comment',
     title: `Re: ${content.title}`,
     text: documentText(body),
-    creator: version.authorId,
-    contributors: [version.authorId],
-    created: at,
-    lastModified: at,
+    creator: authorId,
+    contributors: [...new Set(commentVersions(comment).map((one) => one.authorId))],
+    created: Date.parse(createdAt),
+    lastModified: Date.parse(version.createdAt),
     container: contentId,
     mentions: attributesOf(body, 'mention', 'id'),
+    macros: macrosOf(body),
   };
 }
 
 function attachmentItems(confluence: ConfluenceState, found: ReadonlyMap<string, Content>): Found[] {
   return confluence.attachments
     .filter(({ status }) => status !== 'trashed')
-    .flatMap(({ id, title, comment, contentId, createdAt, version }) => {
+    .flatMap((attachment) => {
+      const { id, title, comment: text, contentId, createdAt, version, earlier = [] } = attachment;
       const content = found.get(contentId);
       if (!content) return [];
-      const parts = { id, type: 'attachment' as const, title, text: comment, creator: version.authorId, contributors: [version.authorId] };
+      const authors = [...earlier, version].map(({ authorId }) => authorId);
+      const labels = confluence.labelsOf(attachment).map(({ name }) => name);
+      const parts = { id, type: 'attachment' as const, title, text, labels, container: contentId };
+      const people = { creator: authors[0] ?? version.authorId, contributors: [...new Set(authors)] };
       const dates = { created: Date.parse(createdAt), lastModified: Date.parse(version.createdAt) };
-      return [{ ...bare(confluence, confluence.spaceOf(content)), ...parts, ...dates, container: contentId }];
+      return [{ ...bare(confluence, confluence.spaceOf(content)), ...parts, ...people, ...dates }];
     });
 }
 
@@ -122,6 +125,10 @@ function followers({ watches, favourites }: ConfluenceState) {
     watchers: people(watched.get(`${kind} ${id}`)),
     favouriteOf: people(saved.get(`${kind} ${id}`)),
   });
+}
+
+function macrosOf(body: AdfDocument): string[] {
+  return ['extension', 'bodiedExtension', 'inlineExtension'].flatMap((type) => attributesOf(body, type, 'extensionKey'));
 }
 
 /** The values of an attribute on all nodes of a type in a document. */

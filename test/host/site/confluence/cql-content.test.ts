@@ -1,3 +1,4 @@
+import { ACCOUNTS } from '../../../../host/site/seed/people';
 import { confluenceSite, get } from './confluence-site';
 import type { Name } from './confluence-site';
 
@@ -49,4 +50,28 @@ test.each([
 
 test('an expansion that is not modelled is refused by name', () => {
   expect(site.call('ada', 'GET', url('type = page', '&expand=children.page'))).toMatchObject({ status: 501 });
+});
+
+test("a comment is its first author's, and whoever changed it contributed", () => {
+  const { confluence } = site.state;
+  const url = '/wiki/api/v2/footer-comments';
+  const body = (value: string) => ({ representation: 'storage', value: `<p>${value}</p>` });
+  const { id } = site.call('jonas', 'POST', url, { pageId: site.idOf('Architecture Overview'), body: body('First thought') }).body as {
+    id: string;
+  };
+  expect(site.call('ada', 'PUT', `${url}/${id}`, { version: { number: 2 }, body: body('Second thought') }).status).toBe(200);
+  const titles = (cql: string): string[] => find(`type = comment and id = ${id} and ${cql}`).results.map(({ title }) => title);
+  expect(confluence.comments.get(id)?.version.authorId).toBe(ACCOUNTS.ada);
+  expect(titles('creator = "Jonas Weber" and contributor = "Ada Lindqvist" and text ~ second')).toEqual(['Re: Architecture Overview']);
+  expect(titles('creator = "Ada Lindqvist"')).toEqual([]);
+});
+
+test('an attachment is found by its labels and by who uploaded the first version', () => {
+  const { confluence } = site.state;
+  const file = confluence.attachments.find(({ title }) => title === 'services.png');
+  if (!file) throw new Error('The seed has no services.png.');
+  const { version, title, mediaType, fileSize } = file;
+  const earlier = [{ ...version, number: 1, authorId: ACCOUNTS.kenji, title, mediaType, fileSize }];
+  confluence.attachments.put({ ...file, labelIds: [confluence.label('global', 'diagram').id], earlier });
+  expect(find('label = diagram and creator = "Kenji Sato"').results.map((one) => one.title)).toEqual(['services.png']);
 });
