@@ -57,7 +57,7 @@ export function searchExpansion(context: ConfluenceContext, prefix: 'content.' |
 function bodies({ confluence }: ConfluenceContext, { id }: SearchItem, formats: readonly BodyFormat[]): object {
   const content = confluence.contents.get(id);
   const document = content ? confluence.body(content) : confluence.comments.get(id)?.body;
-  return document ? { body: Object.assign({}, ...formats.map((format) => bodyBean(document, format))) as object } : {};
+  return document ? { body: formats.reduce<object>((body, format) => ({ ...body, ...bodyBean(document, format) }), {}) } : {};
 }
 
 function versionOf(context: ConfluenceContext, { id, type }: SearchItem): object {
