@@ -38,5 +38,6 @@ export const cursor = z.string().min(1).max(4000).optional().describe('From the 
 export const maxTokens = (standard: number) => z.int().min(200).max(50_000).default(standard).describe('Size limit of the answer');
 export const dryRun = z.boolean().default(false).describe('true: only show what would change');
 export const fieldNames = z.array(z.string().min(1).max(255)).max(50);
+export const confirm = z.string().max(500).optional().describe('Token from the preview');
 /** Field values by display name or id; values as names, numbers, texts, or lists of them. */
 export const fieldValues = z.record(z.string().min(1).max(255), z.unknown()).describe('Values by field name, e.g. {"Story points": 3}');

@@ -1,8 +1,9 @@
-import type { Target } from '../policy/allow-list';
+import type { Target } from '../policy/places';
+import type { AuthorKind } from '../policy/author-kinds';
 
-/** Who wrote a passage of text. `guest` is a person of another organisation; `unknown` where the product does not tell. */
+/** Who wrote a passage of text. */
 export interface Author {
-  kind: 'person' | 'guest' | 'customer' | 'app' | 'anonymous' | 'unknown';
+  kind: AuthorKind;
   accountId?: string;
   name?: string;
 }
@@ -40,6 +41,8 @@ export interface ResultRecord {
   target: Target;
   /** What it is or belongs to, where the product labels that; absent for things without labels (projects, people). */
   carrier?: Carrier;
+  /** The field that this is an item of (`comment`, `attachment`): where agents may not see that field, they do not see this either. */
+  field?: string;
   /** Values by field id. */
   fields: Readonly<Record<string, FieldValue>>;
   /** Display names of fields whose id says nothing (`customfield_10016`). */

@@ -60,6 +60,10 @@ function refusal(answer: ProductAnswer, what: string, product: string): Fault {
   }
 }
 
+function productOf(operation: Operation): string {
+  return operation.includes(' /wiki/') ? 'Confluence' : 'Jira';
+}
+
 /**
  * Calls an operation and reads the answer by a narrow schema.
  * @param what the thing asked for, in words that may be shown: `Issue PAY-1`.
@@ -72,9 +76,27 @@ export async function ask<Schema extends z.ZodType>(
   expected: { what: string; schema: Schema },
 ): Promise<z.output<Schema>> {
   const answer = await http.call(operation, request);
-  const product = operation.includes(' /wiki/') ? 'Confluence' : 'Jira';
+  const product = productOf(operation);
   if (answer.status < 200 || answer.status >= 300) throw refusal(answer, expected.what, product);
   const parsed = expected.schema.safeParse(answer.body);
   if (answer.unreadable || !parsed.success) throw new Fault({ kind: 'upstream-unavailable', product, status: answer.status });
   return parsed.data;
+}
+
+/**
+ * Fetches a file as it is.
+ * @param what the thing asked for, in words that may be shown.
+ * @throws Fault for every status that is no success.
+ */
+export async function askFile(
+  http: ProductHttp,
+  operation: Operation,
+  request: ProductRequest,
+  what: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await http.call(operation, { ...request, expects: 'bytes' });
+  const product = productOf(operation);
+  if (answer.status < 200 || answer.status >= 300) throw refusal(answer, what, product);
+  if (answer.bytes === undefined) throw new Fault({ kind: 'upstream-unavailable', product, status: answer.status });
+  return answer.bytes;
 }

@@ -4,7 +4,7 @@ import { Fault } from '../faults/fault';
 import { cleaned, renderFindings, type Rendered } from './render/answer';
 import { targetName, type Run } from './run';
 import type { Outcome } from './stages/audit';
-import { withoutHiddenFields } from './stages/fields';
+import { isHiddenItem, withoutHiddenFields } from './stages/fields';
 import { checkReadTargets } from './stages/targets';
 import { withinAllowList } from './stages/within-allow-list';
 
@@ -39,7 +39,8 @@ export async function performRead(
   noteTargets(run, admitted.records);
   const partsLeft = admitted.left - (found.records.length - admitted.records.length);
   const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
-  const records = admitted.records.map((record) => cleaned(withoutHiddenFields(settings, record)));
+  const visible = admitted.records.filter((record) => !isHiddenItem(settings, record));
+  const records = visible.map((record) => cleaned(withoutHiddenFields(settings, record)));
   const rendered = renderFindings(
     { records, notes, ...(found.cursor === undefined ? {} : { cursor: found.cursor }) },
     run.options.maxTokens,

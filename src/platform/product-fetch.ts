@@ -23,11 +23,12 @@ export function fillPath(operation: Operation, request: ProductRequest): string 
   return text === '' ? path : `${path}?${text}`;
 }
 
-async function answerOf(response: APIResponse): Promise<ProductAnswer> {
+async function answerOf(response: APIResponse, { expects }: ProductRequest): Promise<ProductAnswer> {
   const retryAfter = Number(response.headers.get('retry-after'));
   const quota = quotaOf(response.headers);
   const paced = { ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}), ...(quota ? { quota } : {}) };
   const answer = { status: response.status, ...paced };
+  if (expects === 'bytes' && response.ok) return { ...answer, body: undefined, bytes: new Uint8Array(await response.arrayBuffer()) };
   const text = await response.text();
   if (text === '') return { ...answer, body: undefined };
   try {
@@ -35,6 +36,18 @@ async function answerOf(response: APIResponse): Promise<ProductAnswer> {
   } catch {
     return { ...answer, body: undefined, unreadable: true };
   }
+}
+
+/** The content of a request. A file is packed as a form here, since the SDK takes bytes but no form; products want the token header with it. */
+async function contentOf({ body, file }: ProductRequest): Promise<{ headers?: Record<string, string>; body?: string | ArrayBuffer }> {
+  if (file) {
+    const form = new FormData();
+    form.append('file', new Blob([file.bytes], { type: file.mediaType }), file.name);
+    const packed = new Response(form);
+    const type = packed.headers.get('content-type') ?? 'multipart/form-data';
+    return { headers: { 'Content-Type': type, 'X-Atlassian-Token': 'no-check' }, body: await packed.arrayBuffer() };
+  }
+  return body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /**
@@ -47,14 +60,12 @@ export const productFetch: ProductHttpFor = (person) => {
     async call(operation, request) {
       const method = operation.slice(0, operation.indexOf(' '));
       const route = assumeTrustedRoute(fillPath(operation, request));
-      const init = {
-        method,
-        headers: { Accept: 'application/json', ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      };
+      const content = await contentOf(request);
+      const accept = request.expects === 'bytes' ? '*/*' : 'application/json';
+      const init = { ...content, method, headers: { Accept: accept, ...content.headers } };
       const isConfluence = operation.includes(' /wiki/');
       try {
-        return await answerOf(await (isConfluence ? user.requestConfluence(route, init) : user.requestJira(route, init)));
+        return await answerOf(await (isConfluence ? user.requestConfluence(route, init) : user.requestJira(route, init)), request);
       } catch (error) {
         // What fetch rejects with when the connection breaks, before or within the answer.
         if (error instanceof TypeError) {

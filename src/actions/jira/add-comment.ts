@@ -4,7 +4,7 @@ import { wrongInput } from '../../faults/fault';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
-import { commentRecord } from './issue-parts/comments';
+import { observeComment } from './observed-comment';
 
 /** Service desks show a comment to the customer unless it is marked internal; harmless elsewhere. */
 const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
@@ -49,11 +49,7 @@ export const addComment = defineWrite({
   }),
   targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
   writes: () => ['comment'],
-  async observe(subject: { issue: string; comment: string }, { jira }) {
-    const [issue, comment] = await Promise.all([jira.issues.get(subject.issue, []), jira.comments.get(subject.issue, subject.comment)]);
-    const record = commentRecord(comment, { issue, form: 'faithful' });
-    return { ...record, fields: { issue: issue.key, ...record.fields } };
-  },
+  observe: observeComment,
   async prepare(input, context) {
     if (input.body.trim() === '') throw wrongInput('body', 'An empty comment says nothing.');
     const body = await writtenDocument('body', input.body, context);
@@ -64,6 +60,7 @@ export const addComment = defineWrite({
         ...(comment.visibility === undefined ? {} : { visible_to: `${comment.visibility.type} ${comment.visibility.value}` }),
       },
       changes: true,
+      undo: (made) => (made === null ? null : { action: 'jira_delete_comment', input: { issue: made.issue, comment: made.comment } }),
       async commit() {
         const added = await context.jira.comments.add(input.issue, comment);
         return { issue: input.issue, comment: added.id };

@@ -5,10 +5,10 @@ import type { ActionContext } from '../context';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
-import { durationOf } from './duration';
+import { durationOf, estimateOf } from './duration';
 import { instantOf, jiraInstant } from './instant';
-import { display } from './field-display';
-import { worklogRecord } from './issue-parts/worklog';
+import { observeWorklog } from './observed-worklog';
+import { remainingEstimate } from './remaining-estimate';
 
 /** A bare date means the start of a usual working day. */
 const MORNING = '09:00';
@@ -29,7 +29,7 @@ async function startOf(started: string | undefined, { jira, now }: ActionContext
 function estimateRule({ adjust, remaining }: { adjust: 'auto' | 'leave' | 'new'; remaining?: string | undefined }): EstimateRule {
   if (remaining !== undefined && adjust === 'leave')
     throw wrongInput('remaining', 'With adjust "leave" the remaining estimate stays: leave remaining out, or use adjust "new".');
-  if (remaining !== undefined) return { adjustEstimate: 'new', newEstimate: durationOf('remaining', remaining) };
+  if (remaining !== undefined) return { adjustEstimate: 'new', newEstimate: estimateOf('remaining', remaining) };
   if (adjust === 'new') throw wrongInput('remaining', 'adjust "new" needs the new remaining estimate, such as 4h.');
   return { adjustEstimate: adjust };
 }
@@ -73,21 +73,17 @@ export const addWorklog = defineWrite({
   }),
   targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
   writes: ({ remaining }) => ['worklog', ...(remaining === undefined ? [] : ['timetracking'])],
-  async observe(subject: { issue: string; worklog: string }, { jira }) {
-    const [issue, worklog] = await Promise.all([
-      jira.issues.get(subject.issue, ['timetracking']),
-      jira.worklogs.get(subject.issue, subject.worklog),
-    ]);
-    const record = worklogRecord(worklog, { issue, form: 'faithful' });
-    return { ...record, fields: { issue: issue.key, ...record.fields, timetracking: display(issue.fields['timetracking']) } };
-  },
+  observe: observeWorklog,
   async prepare(input, context) {
     const timeSpent = durationOf('time', input.time);
     const rule = estimateRule(input);
-    const [started, comment] = await Promise.all([
+    const [issue, started, comment] = await Promise.all([
+      context.jira.issues.get(input.issue, ['timetracking', 'labels']),
       startOf(input.started, context).then(jiraInstant),
       input.comment === undefined ? undefined : writtenDocument('comment', input.comment, context),
     ]);
+    const remaining = remainingEstimate(issue.fields['timetracking']);
+    const estimate = remaining === undefined ? { adjust: 'leave' } : { remaining };
     return {
       planned: {
         worklog: `${timeSpent} from ${started}`,
@@ -95,6 +91,8 @@ export const addWorklog = defineWrite({
         ...('newEstimate' in rule ? { timetracking: `remaining ${rule.newEstimate}` } : {}),
       },
       changes: true,
+      undo: (made) =>
+        made === null ? null : { action: 'jira_delete_worklog', input: { issue: made.issue, worklog: made.worklog, ...estimate } },
       async commit() {
         const body = { timeSpent, started, ...(comment === undefined ? {} : { comment }) };
         const added = await context.jira.worklogs.add(input.issue, body, { ...rule, notifyUsers: input.notify });

@@ -4,6 +4,7 @@ import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
 import { linksIn } from './issue-parts/links';
+import { issueCarrier } from './issue-carrier';
 import { issueTarget } from './issue-target';
 import { phraseOf, pickRelation } from './link-relation';
 import { refuseCommentOnRequest } from './service-project';
@@ -42,7 +43,7 @@ export const createIssueLink = defineWrite({
   ],
   writes: ({ comment }) => ['issuelinks', ...(comment === undefined ? [] : ['comment'])],
   async observe(subject: { issue: string; type: string; direction: string; other: string }, { jira }) {
-    const issue = await jira.issues.get(subject.issue, ['issuelinks']);
+    const issue = await jira.issues.get(subject.issue, ['issuelinks', 'labels']);
     const link = linksIn(issue.fields['issuelinks']).find(
       (one) => one.typeId === subject.type && one.direction === subject.direction && one.other.key === subject.other,
     );
@@ -51,6 +52,8 @@ export const createIssueLink = defineWrite({
       kind: 'issue link',
       id: link.id,
       target: issueTarget(issue.fields.project),
+      carrier: issueCarrier(issue),
+      field: 'issuelinks',
       fields: { issue: issue.key, relation: link.relation, other_issue: link.other.key },
     };
   },
@@ -77,6 +80,7 @@ export const createIssueLink = defineWrite({
         ...(input.comment === undefined ? {} : { comment: input.comment }),
       },
       changes: !exists,
+      undo: () => ({ action: 'jira_delete_link', input: { issue: issue.key, relation: relation.type.id, other_issue: other.key } }),
       async commit() {
         const comment = body === undefined ? {} : { comment: { body } };
         await jira.issueLinks.add({

@@ -97,6 +97,7 @@ export const createIssue = defineWrite({
       planned: { project: project.key, issuetype: type.name, ...planned },
       labels: names,
       changes: true,
+      undo: (made) => (made === null ? null : { action: 'jira_delete_issues', input: { issues: [made.issue] } }),
       async commit() {
         const created = await jira.issues.create({ fields: { project: { id: project.id }, issuetype: { id: type.id }, ...wire } });
         return { issue: created.key };

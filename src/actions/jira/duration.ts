@@ -4,6 +4,13 @@ const PART = /(\d+(?:\.\d+)?)\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m
 const ORDER = 'wdhm';
 
 /**
+ * A remaining estimate, which may be nothing at all: otherwise as `durationOf`.
+ */
+export function estimateOf(field: string, text: string): string {
+  return /^0\s*[wdhm]?$/i.test(text.trim()) ? '0m' : durationOf(field, text);
+}
+
+/**
  * Time text such as `1h 30m`, `1.5 hours` or `2d` in Jira's own notation. Days and weeks stay what they are: the site says how long they are.
  * @throws Fault `input` on the field for other text, a unit named twice, or no time at all.
  */

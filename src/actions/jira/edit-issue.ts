@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import type { JiraIssue } from '../../clients/jira/issues';
 import { Fault, wrongInput } from '../../faults/fault';
+
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
+import { isDocument } from './field-display';
 import { fieldInputs } from './field-values/field-inputs';
+import { heldBefore } from './field-values/given-back';
 import { issueRefIn } from './field-values/issue-refs';
 import { observeIssue, wholeIssue } from './issue-snapshot';
 import { refuseLoss } from './kept-nodes';
@@ -23,6 +26,10 @@ function checkUnchanged(issue: JiraIssue, expected: string | undefined): void {
 /** The parent among the fields, which is an issue that must be open for changes too. */
 function parentIn(fields: Readonly<Record<string, unknown>> | undefined): string[] {
   return Object.entries(fields ?? {}).flatMap(([name, value]) => (name.trim().toLowerCase() === 'parent' ? (issueRefIn(value) ?? []) : []));
+}
+
+function isNameOf(name: string, id: string, label: string | undefined): boolean {
+  return [id, label].some((one) => one?.toLowerCase() === name.trim().toLowerCase());
 }
 
 export const editIssue = defineWrite({
@@ -90,8 +97,10 @@ export const editIssue = defineWrite({
       complete: false,
     });
     if (Object.keys(wire).length === 0) throw wrongInput('fields', 'Name at least one field to change.');
+    const isGivenWhole = (id: string): boolean =>
+      Object.entries(input.fields ?? {}).some(([name, value]) => isDocument(value) && isNameOf(name, id, labels[id]));
     for (const [id, value] of Object.entries(wire))
-      refuseLoss(id === 'description' ? id : `fields.${labels[id] ?? id}`, issue.fields[id], value);
+      if (!isGivenWhole(id)) refuseLoss(id === 'description' ? id : `fields.${labels[id] ?? id}`, issue.fields[id], value);
     const changed = Object.keys(wire).filter((id) => !sameValue(issue.fields[id], wire[id]));
     const only = <Value>(values: Readonly<Record<string, Value>>) =>
       Object.fromEntries(Object.entries(values).filter(([id]) => changed.includes(id)));
@@ -99,6 +108,17 @@ export const editIssue = defineWrite({
       planned: only(planned),
       labels,
       changes: changed.length > 0,
+      undo: () => ({
+        action: 'jira_edit_issue',
+        input: {
+          issue: issue.key,
+          fields: heldBefore(
+            issue,
+            screen.filter((meta) => changed.includes(meta.fieldId)),
+          ),
+          notify: input.notify,
+        },
+      }),
       async commit() {
         await jira.issues.edit(input.issue, { fields: only(wire) }, input.notify);
         return { issue: input.issue };

@@ -5,6 +5,7 @@ import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import { jiraAuthor } from '../author';
 import type { Author, FieldValue, Passage, ResultRecord } from '../record';
 import { display, isDocument } from './field-display';
+import { issueCarrier } from './issue-carrier';
 import { issueTarget } from './issue-target';
 
 /** How rich text is given: to be read, to be written back without loss, or as the document itself. */
@@ -76,6 +77,7 @@ export function issueRecord(
     kind: 'issue',
     id: issue.key,
     target: issueTarget(issue.fields.project),
+    carrier: issueCarrier(issue),
     fields,
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(Object.keys(passages).length > 0 ? { passages } : {}),

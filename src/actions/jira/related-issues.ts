@@ -14,8 +14,10 @@ function inBulks(ids: readonly string[]): string[][] {
  * What the person cannot see, and so what has no project, is not in the answer.
  */
 export async function relatedIssues(ids: readonly string[], { jira }: Pick<ActionContext, 'jira'>): Promise<Map<string, ResultRecord>> {
-  const found = await Promise.all(inBulks([...new Set(ids)]).map((bulk): Promise<JiraIssue[]> => jira.issues.bulk(bulk, SHOWN)));
-  return new Map(found.flat().map((issue) => [issue.id, issueRecord(issue, { form: 'reading' })]));
+  const found = await Promise.all(
+    inBulks([...new Set(ids)]).map((bulk): Promise<JiraIssue[]> => jira.issues.bulk(bulk, [...SHOWN, 'labels'])),
+  );
+  return new Map(found.flat().map((issue) => [issue.id, issueRecord(issue, { form: 'reading', wanted: SHOWN })]));
 }
 
 /** For each of the issues, the part that shows a parent in another project; nothing where there is none or it cannot be seen. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { FieldMeta } from '../../clients/jira/field-meta';
+import type { JiraIssue } from '../../clients/jira/issues';
 import type { JiraTransition } from '../../clients/jira/transitions';
 import { wrongInput } from '../../faults/fault';
 import { defineWrite } from '../define';
@@ -6,7 +8,8 @@ import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
 import { display } from './field-display';
 import { fieldInputs } from './field-values/field-inputs';
-import { observeIssue } from './issue-snapshot';
+import { heldBefore } from './field-values/given-back';
+import { observeIssue, wholeIssue } from './issue-snapshot';
 import { refuseCommentOnRequest } from './service-project';
 
 function shown(transition: JiraTransition): string {
@@ -25,6 +28,18 @@ function pick(wanted: string, transitions: readonly JiraTransition[]): JiraTrans
   if (only === undefined) throw wrongInput('status', `No move to "${wanted}" from here for this person.`, transitions.map(shown));
   if (found.length > 1) throw wrongInput('status', `Several moves fit "${wanted}". Give the id of one.`, found.map(shown));
   return only;
+}
+
+function isDemanded({ required, hasDefaultValue }: FieldMeta): boolean {
+  return required && !hasDefaultValue;
+}
+
+/** The move to the status that the issue had. One that asks for more than is known is no way back. */
+function wayBack(transitions: readonly JiraTransition[], before: JiraIssue): JiraTransition | undefined {
+  const status = z.object({ id: z.string() }).parse(before.fields['status']);
+  return transitions.find(
+    (one) => one.to.id === status.id && one.fields.every((field) => !isDemanded(field) || (before.fields[field.fieldId] ?? null) !== null),
+  );
 }
 
 export const transitionIssue = defineWrite({
@@ -71,7 +86,7 @@ export const transitionIssue = defineWrite({
   observe: observeIssue,
   async prepare(input, context) {
     const { jira } = context;
-    const [issue, transitions] = await Promise.all([jira.issues.get(input.issue, ['status']), jira.transitions.list(input.issue)]);
+    const [issue, transitions] = await Promise.all([wholeIssue(input.issue, context), jira.transitions.list(input.issue)]);
     const { project } = issue.fields;
     refuseCommentOnRequest(project, input.comment);
     const status = String(display(issue.fields['status']));
@@ -85,21 +100,36 @@ export const transitionIssue = defineWrite({
       context,
       complete: true,
     });
+    let back: JiraTransition | undefined;
+    const changed = Object.keys(wire);
     const body = input.comment === undefined ? undefined : await writtenDocument('comment', input.comment, context);
     return {
       planned: { status: move.to.name, ...planned, ...(input.comment === undefined ? {} : { comment: input.comment }) },
       labels,
       changes: true,
+      undo(made) {
+        if (made === null || back === undefined) return null;
+        const again = back.fields.filter((field) => changed.includes(field.fieldId) || isDemanded(field));
+        return { action: 'jira_transition_issue', input: { issue: issue.key, status: back.id, fields: heldBefore(issue, again) } };
+      },
       async commit() {
         const along = body !== undefined && move.hasScreen ? { update: { comment: [{ add: { body } }] } } : {};
         await jira.transitions.perform(input.issue, move.id, { fields: wire, ...along });
         return { issue: input.issue };
       },
       // Jira takes a comment along only where the move has a screen.
-      followUps:
-        body !== undefined && !move.hasScreen
-          ? [{ what: 'the comment', send: ({ issue: moved }) => jira.comments.add(moved, { body }) }]
-          : [],
+      followUps: [
+        ...(body !== undefined && !move.hasScreen
+          ? [{ what: 'the comment', send: ({ issue: moved }: { issue: string }) => jira.comments.add(moved, { body }) }]
+          : []),
+        {
+          what: 'finding the move back',
+          send: async ({ issue: moved }) => {
+            back = wayBack(await jira.transitions.list(moved), issue);
+            return back === undefined ? { note: `No move leads back to ${status} for this person: this cannot be undone.` } : {};
+          },
+        },
+      ],
     };
   },
 });

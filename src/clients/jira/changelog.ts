@@ -7,10 +7,16 @@ import { user } from './user';
 const PAGE = 100;
 const MOST = 1000;
 
+/** Seconds or milliseconds since the epoch, whichever the size says, in ISO 8601. */
+function moment(value: number): string {
+  return new Date(value < 1e11 ? value * 1000 : value).toISOString();
+}
+
 const change = z.object({
   id: z.string(),
-  author: user.optional(),
-  created: z.string(),
+  author: user.nullish(),
+  // The history of many issues at once tells the moment as a number.
+  created: z.union([z.string(), z.number().transform(moment)]),
   items: z.array(
     z.object({
       field: z.string(),
@@ -26,7 +32,12 @@ const change = z.object({
 
 export type JiraChange = z.output<typeof change>;
 
-/** The history of an issue. Source: `GET /rest/api/3/issue/{issueIdOrKey}/changelog`. */
+const bulkPage = z.object({
+  issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(change) })).default([]),
+  nextPageToken: z.string().nullish(),
+});
+
+/** The history of issues. Sources: `GET /rest/api/3/issue/{issueIdOrKey}/changelog`, `POST /rest/api/3/changelog/bulkfetch`. */
 export function jiraChangelog(http: ProductHttp) {
   return {
     /** Oldest first; `complete` is false where there are more than a thousand entries. */
@@ -40,5 +51,9 @@ export function jiraChangelog(http: ProductHttp) {
         );
         return { items: page.values, total: page.total };
       }),
+
+    /** One page of the histories of up to a thousand issues, oldest first; with `fieldIds`, at most ten, only changes of these fields. */
+    bulk: (request: { issueIdsOrKeys: readonly string[]; fieldIds?: readonly string[]; maxResults: number; nextPageToken?: string }) =>
+      ask(http, 'POST /rest/api/3/changelog/bulkfetch', { body: request }, { what: 'the history of the issues', schema: bulkPage }),
   };
 }

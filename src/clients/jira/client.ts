@@ -1,4 +1,6 @@
 import type { ProductHttp } from '../../ports/product-http';
+import { jiraAttachments } from './attachments';
+import { jiraBulk } from './bulk';
 import { jiraChangelog } from './changelog';
 import { jiraComments } from './comments';
 import { jiraCreateMeta } from './create-meta';
@@ -16,6 +18,8 @@ import { jiraWorklogs } from './worklogs';
 /** Jira's REST calls, bound to one person by the port they use. One file per resource. */
 export function jiraClient(http: ProductHttp) {
   return {
+    attachments: jiraAttachments(http),
+    bulk: jiraBulk(http),
     changelog: jiraChangelog(http),
     comments: jiraComments(http),
     createMeta: jiraCreateMeta(http),

@@ -22,7 +22,7 @@ export interface NewComment {
   properties?: readonly { key: string; value: unknown }[];
 }
 
-/** Comments of issues. Sources: `GET` and `POST /rest/api/3/issue/{issueIdOrKey}/comment`, `GET …/comment/{id}`. */
+/** Comments of issues. Sources: `GET` and `POST /rest/api/3/issue/{issueIdOrKey}/comment`, `GET` and `DELETE …/comment/{id}`. */
 export function jiraComments(http: ProductHttp) {
   return {
     list: (issue: string, page: { startAt: number; maxResults: number; orderBy?: string }) =>
@@ -51,6 +51,14 @@ export function jiraComments(http: ProductHttp) {
         'POST /rest/api/3/issue/{issueIdOrKey}/comment',
         { path: { issueIdOrKey: issue }, body },
         { what: `Issue ${issue}`, schema: z.object({ id: z.string() }) },
+      ),
+
+    remove: (issue: string, id: string): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}',
+        { path: { issueIdOrKey: issue, id } },
+        { what: `Comment ${id} of issue ${issue}`, schema: z.unknown() },
       ),
   };
 }

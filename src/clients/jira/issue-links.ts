@@ -25,7 +25,8 @@ export interface NewIssueLink {
   comment?: { body: unknown };
 }
 
-/** Links between issues, and from issues to the outside. Sources: `GET /rest/api/3/issueLinkType`, `POST /rest/api/3/issueLink`, `GET /rest/api/3/issue/{issueIdOrKey}/remotelink`. */
+/** Links between issues, and from issues to the outside. Sources: `GET /rest/api/3/issueLinkType`, `POST /rest/api/3/issueLink`, `DELETE /rest/api/3/issueLink/{linkId}`,
+ * `GET /rest/api/3/issue/{issueIdOrKey}/remotelink`, `DELETE …/remotelink/{linkId}`. */
 export function jiraIssueLinks(http: ProductHttp) {
   return {
     async types(): Promise<JiraLinkType[]> {
@@ -40,6 +41,17 @@ export function jiraIssueLinks(http: ProductHttp) {
 
     add: (link: NewIssueLink): Promise<unknown> =>
       ask(http, 'POST /rest/api/3/issueLink', { body: link }, { what: 'the issues to link', schema: z.unknown() }),
+
+    remove: (link: string): Promise<unknown> =>
+      ask(http, 'DELETE /rest/api/3/issueLink/{linkId}', { path: { linkId: link } }, { what: `Link ${link}`, schema: z.unknown() }),
+
+    removeRemote: (issue: string, link: string): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /rest/api/3/issue/{issueIdOrKey}/remotelink/{linkId}',
+        { path: { issueIdOrKey: issue, linkId: link } },
+        { what: `Remote link ${link} of issue ${issue}`, schema: z.unknown() },
+      ),
 
     remote: (issue: string): Promise<JiraRemoteLink[]> =>
       ask(

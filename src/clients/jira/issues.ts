@@ -25,7 +25,7 @@ export interface IssueInput {
 /** Issues can be fetched by the hundred. */
 export const BULK_LIMIT = 100;
 
-/** Single issues. Sources: `GET`, `POST` and `PUT /rest/api/3/issue`, `GET …/editmeta`, `POST /rest/api/3/issue/bulkfetch`. */
+/** Single issues. Sources: `GET`, `POST`, `PUT` and `DELETE /rest/api/3/issue`, `GET …/editmeta`, `POST /rest/api/3/issue/bulkfetch`. */
 export function jiraIssues(http: ProductHttp) {
   return {
     /** Always asks for the project too. */
@@ -62,6 +62,14 @@ export function jiraIssues(http: ProductHttp) {
         http,
         'PUT /rest/api/3/issue/{issueIdOrKey}',
         { path: { issueIdOrKey: idOrKey }, query: { notifyUsers }, body: input },
+        { what: `Issue ${idOrKey}`, schema: z.unknown() },
+      ),
+
+    remove: (idOrKey: string, deleteSubtasks: boolean): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /rest/api/3/issue/{issueIdOrKey}',
+        { path: { issueIdOrKey: idOrKey }, query: { deleteSubtasks } },
         { what: `Issue ${idOrKey}`, schema: z.unknown() },
       ),
 

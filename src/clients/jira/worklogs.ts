@@ -10,6 +10,7 @@ const worklog = z.object({
   started: z.string(),
   timeSpent: z.string(),
   timeSpentSeconds: z.number(),
+  visibility: z.object({ type: z.string() }).optional(),
 });
 
 export type JiraWorklog = z.output<typeof worklog>;
@@ -23,10 +24,14 @@ export interface NewWorklog {
   comment?: unknown;
 }
 
+/** What happens to the remaining estimate when a worklog goes. */
+export type GivenBack =
+  { adjustEstimate: 'auto' | 'leave' } | { adjustEstimate: 'manual'; increaseBy: string } | { adjustEstimate: 'new'; newEstimate: string };
+
 /** What happens to the remaining estimate. */
 export type EstimateRule = { adjustEstimate: 'auto' | 'leave' } | { adjustEstimate: 'new'; newEstimate: string };
 
-/** Logged time. Sources: `GET` and `POST /rest/api/3/issue/{issueIdOrKey}/worklog`, `GET …/worklog/{id}`. */
+/** Logged time. Sources: `GET` and `POST /rest/api/3/issue/{issueIdOrKey}/worklog`, `GET` and `DELETE …/worklog/{id}`. */
 export function jiraWorklogs(http: ProductHttp) {
   return {
     /** Oldest first; `total` counts all of them. */
@@ -53,6 +58,14 @@ export function jiraWorklogs(http: ProductHttp) {
         'POST /rest/api/3/issue/{issueIdOrKey}/worklog',
         { path: { issueIdOrKey: issue }, query: options, body },
         { what: `Issue ${issue}`, schema: z.object({ id: z.string() }) },
+      ),
+
+    remove: (issue: string, id: string, rule: GivenBack): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /rest/api/3/issue/{issueIdOrKey}/worklog/{id}',
+        { path: { issueIdOrKey: issue, id }, query: rule },
+        { what: `Worklog ${id} of issue ${issue}`, schema: z.unknown() },
       ),
   };
 }

@@ -16,6 +16,11 @@ export function checkFields(settings: Bounds, fields: readonly string[], targets
     });
 }
 
+/** Whether a record is an item of a field that must not leave, such as a comment where comments are hidden. */
+export function isHiddenItem(settings: Bounds, { field, target }: ResultRecord): boolean {
+  return field !== undefined && isHidden(settings.fields, field, undefined, target);
+}
+
 /** Part of stage 12. The record, and the records within it, without the fields that must not leave. */
 export function withoutHiddenFields(settings: Bounds, record: ResultRecord): ResultRecord {
   const visible = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
@@ -27,7 +32,10 @@ export function withoutHiddenFields(settings: Bounds, record: ResultRecord): Res
     ...(record.parts
       ? {
           parts: Object.fromEntries(
-            Object.entries(visible(record.parts)).map(([name, parts]) => [name, parts.map((part) => withoutHiddenFields(settings, part))]),
+            Object.entries(visible(record.parts)).map(([name, parts]) => [
+              name,
+              parts.filter((part) => !isHiddenItem(settings, part)).map((part) => withoutHiddenFields(settings, part)),
+            ]),
           ),
         }
       : {}),

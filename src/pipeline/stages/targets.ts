@@ -60,9 +60,17 @@ export function checkReadTargets(settings: Bounds, action: ReadAction, input: Re
   checkSpelled(settings, action.targets?.(input) ?? []);
 }
 
+/** Everything within a record, at any depth. */
+function within(record: ResultRecord): ResultRecord[] {
+  return Object.values(record.parts ?? {})
+    .flat()
+    .flatMap((part) => [part, ...within(part)]);
+}
+
 /**
  * Stage 5 for writes: every target is looked up as the person and must be open for it; the thing to be changed is read whole,
- * which answers for its own target and is the before-image.
+ * which answers for its own target and is the before-image. What is read within it is changed or taken along too (the issues of a bulk
+ * change, the other end of a link, the pages below), and must be open as well: all or nothing.
  */
 export async function checkWriteTargets(
   settings: Bounds,
@@ -80,7 +88,12 @@ export async function checkWriteTargets(
     if (!targets.some((one) => targetName(one) === targetName(target))) targets.push(target);
   };
   if (before) admit(before.target, refs[0]?.ref ?? before.id, 'write');
-  const observed = new Set(subject ? Object.values(subject) : []);
+  const along = before === null ? [] : within(before);
+  for (const part of along) {
+    const isKnown = mayAccess(settings, part.target, 'read');
+    admit(part.target, isKnown ? part.id : `something that belongs to ${refs[0]?.ref ?? 'what was asked for'}`, 'write');
+  }
+  const observed = new Set([...Object.values(subject ?? {}), ...along.map((part) => part.id)]);
   for (const ref of refs) if (!observed.has(ref.ref)) admit(await lookUpTarget(ref, context), ref.ref, ref.access);
   return { before, targets };
 }

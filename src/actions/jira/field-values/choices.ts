@@ -30,9 +30,10 @@ export function choice({ meta, input, value }: GivenValue): Converted {
 
 /** An option and, where wanted, one below it: `Europe > Vienna`. */
 export function cascade({ meta, input, value }: GivenValue): Converted {
-  const [first = '', second] = wantedName(input, value)
+  const [first = '', below] = wantedName(input, value)
     .split('>')
     .map((name) => name.trim());
+  const second = isObject(value) && isObject(value['child']) ? wantedName(input, value['child']) : below;
   const parent = pick(input, first, meta.allowedValues ?? []);
   if (second === undefined) return { wire: { id: parent.id }, shown: nameOf(parent) };
   const child = pick<AllowedValue>(input, second, parent.children ?? []);

@@ -1,5 +1,5 @@
 import { wrongInput } from '../../../faults/fault';
-import { durationOf } from '../duration';
+import { estimateOf } from '../duration';
 import { isObject } from '../field-display';
 import type { Converted, GivenValue } from './converted';
 
@@ -18,7 +18,7 @@ export function estimates({ input, value }: GivenValue): Converted {
       const estimate = NAMES[name.toLowerCase()];
       if (estimate === undefined || typeof time !== 'string')
         throw wrongInput(input, 'Expects time text such as 2d 4h.', ['original', 'remaining']);
-      return [estimate, durationOf(input, time)];
+      return [estimate, estimateOf(input, time)];
     }),
   );
   return {

@@ -1,6 +1,8 @@
 import { adfToMarkdown } from '../../../documents/adf-to-markdown';
+import type { FieldMeta } from '../../../clients/jira/field-meta';
 import { wrongInput } from '../../../faults/fault';
 import { writtenDocument } from '../../written-document';
+import { isDocument } from '../field-display';
 import { dayOf, instantOf, jiraInstant } from '../instant';
 import type { Converted, GivenValue } from './converted';
 
@@ -11,15 +13,20 @@ function textOf({ input, value }: GivenValue): string {
   return value;
 }
 
-function isRichText({ meta: { schema } }: GivenValue): boolean {
+/** Whether a field holds paragraphs, as a document. */
+export function isRichText(schema: FieldMeta['schema']): boolean {
   return schema.system === 'description' || schema.system === 'environment' || schema.custom?.endsWith(':textarea') === true;
 }
 
-/** One line of text, a web address, or Markdown for fields that hold paragraphs. */
+/** One line of text, a web address, or Markdown or an ADF document for fields that hold paragraphs. */
 export async function text(given: GivenValue): Promise<Converted> {
   const { input, meta, context } = given;
+  // A document as Jira itself writes it is taken as it is: so a text comes back exactly as it was.
+  if (isRichText(meta.schema) && isDocument(given.value)) {
+    return { wire: given.value, shown: adfToMarkdown(given.value, { mode: 'faithful' }) };
+  }
   const value = textOf(given);
-  if (isRichText(given)) {
+  if (isRichText(meta.schema)) {
     const document = await writtenDocument(input, value, context);
     return { wire: document, shown: adfToMarkdown(document, { mode: 'faithful' }) };
   }

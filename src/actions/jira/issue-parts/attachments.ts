@@ -1,27 +1,30 @@
 import * as z from 'zod';
-import { user } from '../../../clients/jira/user';
+import { attachment, type JiraAttachment } from '../../../clients/jira/attachments';
+import type { JiraIssue } from '../../../clients/jira/issues';
 import { jiraAuthor } from '../../author';
+import type { ResultRecord } from '../../record';
+import { issueCarrier } from '../issue-carrier';
 import { issueTarget } from '../issue-target';
 import type { Inclusion, Reading } from './inclusion';
 
-const attachmentField = z.array(
-  z.object({
-    id: z.string(),
-    filename: z.string(),
-    size: z.number(),
-    mimeType: z.string().optional(),
-    created: z.string(),
-    author: user.optional(),
-  }),
-);
+/** The files in the `attachment` field. */
+export function attachmentsIn(field: unknown): JiraAttachment[] {
+  return z.array(attachment).parse(field ?? []);
+}
 
-/** What is attached, without the contents. */
-export function attachments({ issue }: Reading): Promise<Inclusion> {
-  const records = attachmentField.parse(issue.fields['attachment'] ?? []).map(({ id, filename, size, mimeType, created, author }) => ({
+/** What a file is, without its content. */
+export function attachmentRecord({ id, filename, size, mimeType, created, author }: JiraAttachment, issue: JiraIssue): ResultRecord {
+  return {
     kind: 'attachment',
     id,
     target: issueTarget(issue.fields.project),
-    fields: { filename, bytes: size, type: mimeType ?? null, created, author: jiraAuthor(author).name ?? jiraAuthor(author).kind },
-  }));
-  return Promise.resolve({ parts: { attachment: records } });
+    carrier: issueCarrier(issue),
+    field: 'attachment',
+    fields: { filename, bytes: size, type: mimeType, created, author: jiraAuthor(author).name ?? jiraAuthor(author).kind },
+  };
+}
+
+/** What is attached, without the contents. */
+export function attachments({ issue }: Reading): Promise<Inclusion> {
+  return Promise.resolve({ parts: { attachment: attachmentsIn(issue.fields['attachment']).map((one) => attachmentRecord(one, issue)) } });
 }

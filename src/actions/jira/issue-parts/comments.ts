@@ -2,6 +2,7 @@ import type { JiraComment } from '../../../clients/jira/comments';
 import { jiraAuthor } from '../../author';
 import type { ResultRecord } from '../../record';
 import { documentText } from '../issue-record';
+import { issueCarrier } from '../issue-carrier';
 import { issueTarget } from '../issue-target';
 import { isServiceProject } from '../service-project';
 import { shownOf, type Inclusion, type Reading } from './inclusion';
@@ -13,6 +14,8 @@ export function commentRecord(comment: JiraComment, place: Pick<Reading, 'issue'
     kind: 'comment',
     id: comment.id,
     target: issueTarget(project),
+    carrier: issueCarrier(place.issue),
+    field: 'comment',
     fields: {
       created: comment.created,
       ...(comment.updated === comment.created ? {} : { edited: comment.updated }),

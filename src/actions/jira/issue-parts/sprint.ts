@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCarrier } from '../issue-carrier';
 import { issueTarget } from '../issue-target';
 import type { Inclusion, Reading } from './inclusion';
 
@@ -29,6 +30,7 @@ export function sprint({ issue }: Reading): Promise<Inclusion> {
     kind: 'sprint',
     id: String(one.id),
     target: issueTarget(issue.fields.project),
+    carrier: issueCarrier(issue),
     fields: { name: one.name, state: one.state, start: one.startDate ?? null, end: one.endDate ?? null, goal: one.goal ?? null },
   }));
   return Promise.resolve({ parts: { [id]: records }, labels: { [id]: issue.names?.[id] ?? 'Sprint' } });

@@ -3,6 +3,7 @@ import { jiraAuthor } from '../../author';
 import type { ResultRecord } from '../../record';
 import { isDocument } from '../field-display';
 import { documentText } from '../issue-record';
+import { issueCarrier } from '../issue-carrier';
 import { issueTarget } from '../issue-target';
 import { shownOf, type Inclusion, type Reading } from './inclusion';
 
@@ -16,6 +17,8 @@ export function worklogRecord(worklog: JiraWorklog, place: Pick<Reading, 'issue'
     kind: 'worklog',
     id: worklog.id,
     target: issueTarget(place.issue.fields.project),
+    carrier: issueCarrier(place.issue),
+    field: 'worklog',
     fields: { author: author.name ?? author.kind, time: worklog.timeSpent, seconds: worklog.timeSpentSeconds, started: worklog.started },
     ...(isDocument(worklog.comment) ? { passages: { comment: { text: documentText(worklog.comment, place.form), author } } } : {}),
   };
