@@ -1,16 +1,14 @@
 import type { Issue, Transition } from '../../jira/records';
 import { changeIssue } from '../../jira/work/change-issue';
+import { transitionsFrom } from '../../jira/work/transition-issue';
 import type { DeskCall } from '../call';
 import type { OpenRequest } from '../permissions';
 
-/** The transitions that the portal offers now: those the desk shows to customers, from the present status, that ask for nothing. */
-export function portalTransitions({ jira, rights }: DeskCall, { issue, desk }: OpenRequest): Transition[] {
+/** The transitions that the portal offers now: those the desk shows to customers, whose conditions the caller meets, that ask for nothing. */
+export function portalTransitions({ jira, access, rights }: DeskCall, { issue, desk }: OpenRequest): Transition[] {
   const workflow = jira.workflowOf(rights.projectOf(desk), jira.typeOf(issue).id);
-  const status = jira.statusOf(issue).id;
-  return workflow.transitions.filter(({ id, from, to, screen }) => {
-    const starts = from === 'any' ? to !== status : from.includes(status);
-    return starts && (desk.portalTransitions[workflow.id] ?? []).includes(id) && screen.every(({ required }) => !required);
-  });
+  const offered = desk.portalTransitions[workflow.id] ?? [];
+  return transitionsFrom(access, issue).filter(({ id, screen }) => offered.includes(id) && screen.every(({ required }) => !required));
 }
 
 /** Moves a request on, as the caller. */

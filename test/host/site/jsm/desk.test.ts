@@ -10,9 +10,9 @@ describe('queues', () => {
 
   test('count and list what their query finds, in its order and with its columns', () => {
     const { values } = site.expectAnswer('kenji', 'GET', `${api}/servicedesk/HELP/queue?includeCount=true`, 200) as {
-      values: { id: string; jql: string; issueCount: number; fields: string[] }[];
+      values: { id: string; name: string; jql: string; issueCount: number; fields: string[] }[];
     };
-    expect(values).toHaveLength(5);
+    expect(values.map(({ name }) => name)).toContain('Overdue');
     for (const { id, jql, issueCount, fields } of values) {
       const { issues } = site.expectAnswer('kenji', 'POST', '/rest/api/3/search/jql', 200, { jql, fields, maxResults: 100 }) as {
         issues: { key: string }[];

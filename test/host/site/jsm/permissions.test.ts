@@ -85,6 +85,20 @@ describe('whose request it is', () => {
   });
 });
 
+test('what the workflow keeps for a role is not offered to a customer, even where the desk shows it', () => {
+  const own = openTestSite();
+  const desk = own.state.jsm.desks.get('1');
+  const support = own.state.jira.workflows.get('support');
+  if (!desk || !support) throw new Error('The seed has no such desk or workflow.');
+  own.state.jsm.desks.put({ ...desk, portalTransitions: { support: ['11'] } });
+  const offered = (who: Who) => own.expectAnswer(who, 'GET', `${api}/request/HELP-27/transition`, 200)['size'];
+  expect([offered('samir'), offered('kenji')]).toEqual([1, 1]);
+  const transitions = support.transitions.map((one) => (one.id === '11' ? { ...one, role: 'Service Desk Team' } : one));
+  own.state.jira.workflows.put({ ...support, transitions });
+  expect([offered('samir'), offered('kenji')]).toEqual([0, 1]);
+  expect(own.ask('samir', 'POST', `${api}/request/HELP-27/transition`, { id: '11' }).status).toBe(400);
+});
+
 describe('internal comments', () => {
   const bodies = (who: Who, query = ''): string =>
     JSON.stringify(site.ask(who, 'GET', `${api}/request/HELP-9/comment?limit=100${query}`).body);
