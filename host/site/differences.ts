@@ -80,6 +80,16 @@ export const differences: readonly Difference[] = [
   },
   {
     area: 'Jira',
+    differs: 'Bulk edits, moves and deletions, and archiving by a query, are complete when their task is first asked about.',
+    why: 'There is no queue here; a client that waits for the task works the same.',
+  },
+  {
+    area: 'Jira',
+    differs: 'The content of an attachment is the answer itself, whatever `redirect` says.',
+    why: 'There is no media server to be sent to.',
+  },
+  {
+    area: 'Jira',
     differs: 'Weeks start on Sunday.',
     why: 'On a real site the default language decides; this site has American English.',
   },

@@ -15,6 +15,7 @@ export const unmodelledOperations: readonly string[] = [
   'POST /rest/api/3/permissionscheme',
   'DELETE /rest/api/3/permissionscheme/{schemeId}',
   'PUT /rest/api/3/permissionscheme/{schemeId}',
+  'POST /rest/api/3/permissionscheme/{schemeId}/permission',
   'POST /rest/api/3/priority',
   'DELETE /rest/api/3/project/{projectIdOrKey}',
   'PUT /rest/api/3/project/{projectIdOrKey}',

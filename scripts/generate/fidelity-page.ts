@@ -53,6 +53,6 @@ function differenceLine({ differs, why }: Difference): string {
 }
 
 function servedLine({ method, path, scopes, access }: Row): string {
-  const sets = scopes.map((set) => set.map((scope) => `\`${scope}\``).join(' + '));
-  return `- \`${method} ${path}\`: ${sets.join(', or ') || 'no scope'}${access === 'anonymous' ? '; without a person too' : ''}`;
+  const sets = scopes.map((set) => set.map((scope) => `\`${scope}\``).join(' + ') || 'no scope');
+  return `- \`${method} ${path}\`: ${sets.join(', or ')}${access === 'anonymous' ? '; without a person too' : ''}`;
 }

@@ -27,6 +27,12 @@ import { filterEndpoints } from './endpoints/filters';
 import { filterPermissionEndpoints } from './endpoints/filter-permissions';
 import { propertyEndpoints } from './endpoints/properties';
 import { bulkEndpoints } from './endpoints/bulk';
+import { archivingEndpoints } from './endpoints/archiving';
+import { fieldSearchEndpoints } from './endpoints/field-search';
+import { groupEndpoints } from './endpoints/groups';
+import { notifyEndpoints } from './endpoints/notify';
+import { permissionCheckEndpoints } from './endpoints/permission-checks';
+import { taskEndpoints } from './endpoints/tasks';
 import { bulkFieldEndpoints } from './endpoints/bulk-fields';
 import { projectLookupEndpoints } from './endpoints/project-lookups';
 import { transitionEndpoints } from './endpoints/transitions';
@@ -64,6 +70,12 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...propertyEndpoints,
   ...bulkEndpoints,
   ...bulkFieldEndpoints,
+  ...archivingEndpoints,
+  ...taskEndpoints,
+  ...notifyEndpoints,
+  ...groupEndpoints,
+  ...fieldSearchEndpoints,
+  ...permissionCheckEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...sprintEndpoints,

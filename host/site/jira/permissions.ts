@@ -7,7 +7,7 @@ import type { Board, Filter, ShareTarget } from './board-records';
 import type { GlobalPermission, ProjectPermission } from './permission-keys';
 import type { Holder, Issue, Project, Sprint, Version, Visibility } from './records';
 
-/** What an archived project still allows. */
+/** What an archived project or issue still allows. */
 const READING = new Set<ProjectPermission>(['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS', 'ADMINISTER_PROJECTS']);
 
 /**
@@ -39,7 +39,7 @@ export class Access {
 
   can(permission: ProjectPermission, project: Project, issue?: Issue): boolean {
     if (!this.granted(permission, project, issue)) return false;
-    if (project.archived && !READING.has(permission)) return false;
+    if ((project.archived || issue?.archived) && !READING.has(permission)) return false;
     return permission === 'BROWSE_PROJECTS' || this.granted('BROWSE_PROJECTS', project, issue);
   }
 

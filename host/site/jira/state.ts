@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Collection } from '../collection';
 import type { Board, Filter } from './board-records';
 import type * as R from './records';
-import type { BulkTask, EntityProperty, RelatedWork } from './task-records';
+import type { BulkTask, EntityProperty, Notification, RelatedWork, Task } from './task-records';
 
 interface Counter {
   id: string;
@@ -19,6 +19,8 @@ const COLLECTIONS = {
   change: undefined,
   link: undefined,
   bulkTask: undefined,
+  task: undefined,
+  notification: undefined,
   share: undefined,
   project: 'projects',
   attachment: 'attachments',
@@ -61,6 +63,8 @@ export class JiraState {
   readonly properties: Collection<EntityProperty>;
   readonly relatedWork: Collection<RelatedWork>;
   readonly bulkTasks: Collection<BulkTask>;
+  readonly tasks: Collection<Task>;
+  readonly notifications: Collection<Notification>;
   private readonly counters: Collection<Counter>;
 
   constructor(database: DatabaseSync) {
@@ -92,6 +96,8 @@ export class JiraState {
     this.properties = open('properties');
     this.relatedWork = open('related-work');
     this.bulkTasks = open('bulk-tasks');
+    this.tasks = open('tasks');
+    this.notifications = open('notifications');
     this.counters = open('counters');
   }
 

@@ -18,6 +18,27 @@ export interface RelatedWork {
   issueId: string | null;
 }
 
+/** A task that was done at once, so that it is complete when it is first asked about. */
+export interface Task {
+  id: string;
+  description: string;
+  submittedById: string;
+  created: number;
+  result: unknown;
+}
+
+/** A message about an issue that a person has sent to others; it goes nowhere. */
+export interface Notification {
+  id: string;
+  issueId: string;
+  senderId: string;
+  recipientIds: string[];
+  subject: string;
+  textBody: string;
+  htmlBody: string;
+  created: number;
+}
+
 /** A bulk operation; this site carries it out at once, so that it is complete when it is first asked about. */
 export interface BulkTask {
   id: string;

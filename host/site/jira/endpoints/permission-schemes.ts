@@ -3,6 +3,7 @@ import { jiraRefusal } from '../../refusal';
 import { permissionSchemeBean, schemeId } from '../beans/permission-scheme';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
+import type { PermissionScheme } from '../records';
 import { found } from '../state';
 
 const READ = either(
@@ -10,10 +11,16 @@ const READ = either(
   'read:application-role:jira read:field:jira read:group:jira read:permission-scheme:jira read:permission:jira read:project-role:jira read:user:jira read:avatar:jira read:project-category:jira read:project:jira',
 );
 
+const GRANTS = either(
+  'read:jira-work',
+  'read:application-role:jira read:field:jira read:group:jira read:permission:jira read:project-role:jira read:user:jira',
+);
+
 /** The permission schemes that projects are under. */
 export const permissionSchemeEndpoints = [
   jiraEndpoint('GET', '/rest/api/3/permissionscheme', READ, (call) => json(list(call))),
   jiraEndpoint('GET', '/rest/api/3/permissionscheme/{schemeId}', READ, (call) => json(one(call))),
+  jiraEndpoint('GET', '/rest/api/3/permissionscheme/{schemeId}/permission', GRANTS, (call) => json(grantsOf(call))),
   jiraEndpoint('GET', '/rest/api/3/project/{projectKeyOrId}/permissionscheme', READ, (call) => json(ofProject(call))),
 ];
 
@@ -24,9 +31,19 @@ function list(call: JiraCall): Record<string, unknown> {
 
 function one(call: JiraCall): Record<string, unknown> {
   const grants = showsGrants(call);
-  const scheme = call.jira.permissionSchemes.find(({ id }) => schemeId(call.jira, id) === Number(call.part('schemeId')));
+  return permissionSchemeBean(call.state, asked(call), grants);
+}
+
+function grantsOf(call: JiraCall): Record<string, unknown> {
+  showsGrants(call);
+  const { expand, permissions } = permissionSchemeBean(call.state, asked(call), true);
+  return { expand, permissions };
+}
+
+function asked({ jira, part }: JiraCall): PermissionScheme {
+  const scheme = jira.permissionSchemes.find(({ id }) => schemeId(jira, id) === Number(part('schemeId')));
   if (!scheme) throw jiraRefusal(404, ['The permission scheme does not exist.']);
-  return permissionSchemeBean(call.state, scheme, grants);
+  return scheme;
 }
 
 /** For those who administer the project. */

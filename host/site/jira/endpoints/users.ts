@@ -4,11 +4,12 @@ import { jiraRefusal } from '../../refusal';
 import { groupBean, userBean } from '../beans/people';
 import { either, jiraEndpoint } from '../call';
 import type { JiraCall } from '../call';
+import { pageBean, slice } from '../page';
 import type { Project } from '../records';
 
 const READ = 'read:application-role:jira read:avatar:jira read:group:jira read:user:jira';
 
-/** Finding people and groups. */
+/** Finding people. */
 export const userEndpoints = [
   jiraEndpoint('GET', '/rest/api/3/user', either('read:jira-user', READ), (call) => json(userBean(call.access, personAsked(call)))),
   jiraEndpoint('GET', '/rest/api/3/user/search', either('read:jira-user', `${READ} read:user.property:jira`), (call) => json(search(call))),
@@ -22,7 +23,7 @@ export const userEndpoints = [
   jiraEndpoint('GET', '/rest/api/3/user/groups', either('read:jira-user', 'read:group:jira'), (call) =>
     json(personAsked(call).groups.map((name) => groupBean(call.state, name))),
   ),
-  jiraEndpoint('GET', '/rest/api/3/groups/picker', either('read:jira-user', 'read:group:jira'), (call) => json(groups(call)), 'anonymous'),
+  jiraEndpoint('GET', '/rest/api/3/user/bulk', either('read:jira-user', READ), (call) => json(named(call))),
 ];
 
 function personAsked({ access, state, parameters }: JiraCall): Person {
@@ -44,10 +45,8 @@ function search(call: JiraCall): unknown[] {
   if ((query === undefined) === (accountId === undefined))
     throw jiraRefusal(400, ["Either 'query' or 'accountId' must be provided, not both."]);
   if (!access.canGlobally('USER_PICKER')) return [];
-  return page(
-    call,
-    state.people.all().filter((person) => matches(person, query, accountId)),
-  );
+  const found = state.people.all().filter((person) => matches(person, query, accountId));
+  return peoplePage(call, found).map((person) => userBean(access, person));
 }
 
 function assignable(call: JiraCall): unknown[] {
@@ -60,7 +59,7 @@ function assignable(call: JiraCall): unknown[] {
     const named = matches(person, parameters.text('query') ?? '', parameters.text('accountId'));
     return named && person.active && access.as(person).can('ASSIGNABLE_USER', project);
   });
-  return page(call, people);
+  return peoplePage(call, people).map((person) => userBean(access, person));
 }
 
 function projectAsked({ parameters, access, jira }: JiraCall): Project {
@@ -72,7 +71,7 @@ function projectAsked({ parameters, access, jira }: JiraCall): Project {
 }
 
 /** The beginning of any word of the name, or of the email address, in any case. */
-function matches(person: Person, query: string | undefined, accountId: string | undefined): boolean {
+export function matches(person: Person, query: string | undefined, accountId: string | undefined): boolean {
   if (accountId !== undefined) return person.id === accountId;
   const wanted = (query ?? '').toLowerCase();
   const name = person.displayName.toLowerCase();
@@ -81,23 +80,25 @@ function matches(person: Person, query: string | undefined, accountId: string | 
   );
 }
 
-function page({ access, parameters }: JiraCall, people: Person[]): unknown[] {
+/** The part of a list of people that `startAt` and `maxResults` ask for. */
+export function peoplePage({ parameters }: JiraCall, people: Person[]): Person[] {
   const startAt = Math.max(0, parameters.integer('startAt', 0));
   const size = Math.min(1000, Math.max(0, parameters.integer('maxResults', 50)));
-  return people.slice(startAt, startAt + size).map((person) => userBean(access, person));
+  return people.slice(startAt, startAt + size);
 }
 
-function groups({ state, parameters, access }: JiraCall): Record<string, unknown> {
-  parameters.refuse('exclude', 'excludeId', 'userName', 'accountId');
-  const query = (parameters.text('query') ?? '').toLowerCase();
-  const known = access.canGlobally('USER_PICKER') ? [...new Set(state.people.all().flatMap((person) => person.groups))].sort() : [];
-  const found = known.filter((name) => name.toLowerCase().includes(query));
-  const shown = found.slice(0, Math.max(0, parameters.integer('maxResults', 20)));
-  const beans = shown.map((name) => ({ name, groupId: groupBean(state, name).groupId, html: name, labels: [] }));
-  return { header: `Showing ${String(beans.length)} of ${String(found.length)} matching groups`, total: found.length, groups: beans };
+/** The people with these account ids, a page of them; ids that nobody has are passed over. */
+function named(call: JiraCall): Record<string, unknown> {
+  const { access, parameters, state } = call;
+  refuseNames(parameters.text('username') ?? parameters.text('key'));
+  const ids = parameters.list('accountId') ?? [];
+  if (ids.length === 0) throw jiraRefusal(400, ["The 'accountId' query parameter is required."]);
+  const people = [...new Set(ids)].flatMap((id) => state.people.get(id) ?? []);
+  return pageBean(call, slice(call, people, 10, 200), (person) => userBean(access, person));
 }
 
-function refuseNames(given: string | undefined): void {
+/** Names of people are refused, as Atlassian's privacy rules have it. */
+export function refuseNames(given: string | undefined): void {
   if (given === undefined) return;
   throw jiraRefusal(400, ["'accountId' must be the only user identifying query parameter in GDPR strict mode."]);
 }

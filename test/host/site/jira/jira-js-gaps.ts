@@ -3,6 +3,11 @@ export const LACKING = [
   // The client has their successors: priority/search, and the resolutions without pages.
   'GET /rest/api/3/priority',
   'GET /rest/api/3/resolution/search',
+  // Newer than the client, or left out of it.
+  'GET /rest/api/3/user/bulk',
+  'POST /rest/api/3/issue/archive',
+  'PUT /rest/api/3/issue/archive',
+  'PUT /rest/api/3/issue/unarchive',
   // Retired by Atlassian; the site answers 410.
   'GET /rest/api/3/search',
   'POST /rest/api/3/search',

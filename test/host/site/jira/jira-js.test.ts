@@ -10,5 +10,5 @@ test("jira.js's own functions read and write the site, and every answer is as it
 
 test('each modelled operation is called by its function, but for the listed ones that the client lacks', () => {
   expect(uncalled).toEqual([]);
-  expect(lacking).toEqual(LACKING);
+  expect(lacking).toEqual([...LACKING].sort());
 });

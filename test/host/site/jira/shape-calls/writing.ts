@@ -1,6 +1,7 @@
 import type { OpenSite } from '../../../../../host/site/open-site';
+import { ACCOUNTS } from '../../../../../host/site/seed/people';
 import type { ClientCall } from '../../client/drive';
-import { paragraph } from '../../open-test-site';
+import { TODAY, paragraph } from '../../open-test-site';
 
 const v3 = '/rest/api/3';
 const issue = `${v3}/issue/{issueIdOrKey}`;
@@ -21,5 +22,7 @@ export function* writingCalls({ state }: OpenSite): Generator<ClientCall> {
   yield ['POST', `${v3}/version/{id}/relatedwork`, `${v3}/version/10002/relatedwork`, work];
   const relatedWorkId = state.jira.relatedWork.all().at(-1)?.id ?? '';
   yield ['PUT', `${v3}/version/{id}/relatedwork`, `${v3}/version/10002/relatedwork`, { relatedWorkId, ...work, title: 'Last report' }];
+  const task = { description: 'Archive issues', submittedById: ACCOUNTS.marta, created: TODAY, result: {} };
+  yield ['GET', `${v3}/task/{taskId}`, `${v3}/task/${state.jira.tasks.put({ id: '1', ...task }).id}`];
   yield ['DELETE', `${v3}/version/{versionId}/relatedwork/{relatedWorkId}`, `${v3}/version/10002/relatedwork/${relatedWorkId}`];
 }
