@@ -19,7 +19,7 @@ export function searchIssues(query: Query, context: SearchContext): SearchResult
   return {
     issues: access.state.jira.issues
       .indexed()
-      .filter((issue) => access.sees(issue) && test(issue))
+      .filter((issue) => !issue.archived && access.sees(issue) && test(issue))
       .sort(compare),
     problems,
   };
