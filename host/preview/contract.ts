@@ -11,6 +11,8 @@ export interface PreviewPage {
   /** The module's type, such as `jira:adminPage`: where the real page would hang. */
   moduleType: string;
   title: string;
+  /** Whether the page has addresses of its own below the module's, as pages that fill a screen of the product have. */
+  isFull: boolean;
 }
 
 /** What the server tells the browser about one view of one page. */
@@ -19,6 +21,10 @@ export interface PreviewView {
   pages: readonly PreviewPage[];
   person: PreviewPerson;
   people: readonly PreviewPerson[];
+  /** Path of everything that the preview serves, with a slash at its end. */
+  root: string;
+  /** What the page is told of where it is (`view.getContext`), but for its address. */
+  context: { siteUrl: string; extension: Readonly<Record<string, unknown>> };
 }
 
 /** One call of the bridge's `invoke`, as the person who looks at the page. */

@@ -7,6 +7,16 @@ const manifestSchema = z.object({
   resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
 });
 
+/** The modules with `view.createHistory`. */
+const FULL_PAGES: readonly string[] = [
+  'jira:adminPage',
+  'jira:globalPage',
+  'jira:projectPage',
+  'confluence:globalPage',
+  'confluence:globalSettings',
+  'confluence:spacePage',
+];
+
 /** A UI Kit page of the manifest with the source file that it starts from. */
 export interface AppPage extends PreviewPage {
   resource: string;
@@ -24,7 +34,7 @@ export function appPages(manifest: unknown): readonly AppPage[] {
       const { key, title, resource } = page.data;
       const found = resources.find((candidate) => candidate.key === resource);
       if (!found) throw new Error(`manifest.yml: page '${key}' names resource '${resource}', which is not declared.`);
-      return [{ moduleKey: key, moduleType, title, resource, entry: found.path }];
+      return [{ moduleKey: key, moduleType, title, isFull: FULL_PAGES.includes(moduleType), resource, entry: found.path }];
     }),
   );
 }

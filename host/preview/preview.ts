@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../http-answer';
 import { FunctionFailure } from '../runtime/function-failure';
 import type { Runtime } from '../runtime/runtime';
 import { Bundles } from './bundles';
-import type { PreviewInvoked, PreviewPerson } from './contract';
+import type { PreviewInvoked, PreviewPage, PreviewPerson } from './contract';
 import { PreviewGuard } from './guard';
 import { appPages } from './pages';
 import type { AppPage } from './pages';
@@ -23,7 +23,7 @@ interface PreviewOptions {
   root: string;
   /** Folder that keeps the bundles between two starts. */
   folder: string;
-  runtime: Pick<Runtime, 'resolver'>;
+  runtime: Pick<Runtime, 'resolver' | 'pageContext'>;
   /** Everybody whom a page can be looked at as, the first of them unless another is chosen. */
   people(): readonly PreviewPerson[];
   origin(): string;
@@ -61,24 +61,26 @@ export class Preview {
   /** Answers a request below `/preview/`. */
   async answer(request: IncomingMessage, body: string | null): Promise<HttpAnswer> {
     const url = new URL(request.url ?? '/', this.options.origin());
-    const [, , secret = '', place = '', file] = url.pathname.split('/');
+    const [, , secret = '', place = '', ...below] = url.pathname.split('/');
     const refusal = this.guard.refusal(request, secret);
     if (refusal) return document(refusal.status, refusalShell(refusal.text));
     if (request.method === 'POST' && place === 'invoke') return this.invoke(body);
     if (request.method !== 'GET') return text(405, 'text/plain', 'Pages are read with GET; only invoke takes POST.');
-    return place === 'assets' ? this.asset(file ?? '') : this.page(place, url.searchParams.get('as'));
+    if (place === 'assets') return this.asset(below.join('/'));
+    return this.page(place, below.length > 0, url.searchParams.get('as'));
   }
 
-  private page(moduleKey: string, as: string | null): HttpAnswer {
+  private page(moduleKey: string, isBelow: boolean, as: string | null): HttpAnswer {
     const page = this.pages.find((candidate) => candidate.moduleKey === moduleKey);
-    if (!page) return document(404, refusalShell(`The app has no page '${moduleKey}'.`));
+    if (!page || (isBelow && !page.isFull)) return document(404, refusalShell(`The app has no page '${moduleKey}'.`));
     const people = this.options.people();
     const person = as === null ? people[0] : people.find(({ accountId }) => accountId === as);
     if (!person) return document(404, refusalShell(`Nobody who can sign in has the account id '${as ?? ''}'.`));
-    const pages = this.pages.map(({ moduleKey: key, moduleType, title }) => ({ moduleKey: key, moduleType, title }));
-    const { resource, moduleType, title } = page;
-    const bundles = { frame: `assets/${FRAME}.js`, style: `assets/${FRAME}.css`, app: `assets/page-${resource}.js` };
-    return document(200, pageShell({ page: { moduleKey, moduleType, title }, pages, person, people }, bundles));
+    const root = `/preview/${this.secret}/`;
+    const assets = `${root}assets/`;
+    const bundles = { frame: `${assets}${FRAME}.js`, style: `${assets}${FRAME}.css`, app: `${assets}page-${page.resource}.js` };
+    const context = this.options.runtime.pageContext(moduleKey, person.accountId);
+    return document(200, pageShell({ page: shown(page), pages: this.pages.map(shown), person, people, root, context }, bundles));
   }
 
   private async asset(name: string): Promise<HttpAnswer> {
@@ -104,6 +106,10 @@ export class Preview {
       throw error;
     }
   }
+}
+
+function shown({ moduleKey, moduleType, title, isFull }: AppPage): PreviewPage {
+  return { moduleKey, moduleType, title, isFull };
 }
 
 function bodyOf(body: string | null): unknown {

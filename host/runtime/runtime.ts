@@ -21,6 +21,7 @@ import type { Schedule } from './schedule';
 import { Stargate } from './stargate';
 import { TriggerUrls } from './trigger-urls';
 import { UiResolver } from './ui-resolver';
+import type { PageContext } from './ui-resolver';
 import type { WebTriggerEvent, WebTriggerResponse } from './web-trigger';
 import { runWebTrigger } from './web-trigger';
 
@@ -49,6 +50,8 @@ export interface Runtime {
   action(key: string, inputs: Record<string, unknown>, accountId: string, productContext?: ProductContext): Promise<unknown>;
   /** Invokes a UI module's resolver as its page would. Throws `FunctionFailure`. */
   resolver(moduleKey: string, functionKey: string, payload: unknown, accountId: string | undefined): Promise<unknown>;
+  /** What `view.getContext` tells a UI module's page of a person, but for where the page is. */
+  pageContext(moduleKey: string, accountId: string): PageContext;
   schedules: readonly Schedule[];
   /** Runs a scheduled trigger now. Throws `FunctionFailure`. */
   schedule(key: string): Promise<unknown>;
@@ -90,6 +93,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     webTrigger: (key, event) => runWebTrigger(invoker, manifest, key, event),
     action: (...call) => rovo.run(...call),
     resolver: (...call) => ui.invoke(...call),
+    pageContext: (...page) => ui.context(...page),
     schedules: schedulesOf(manifest),
     schedule: (key) => runSchedule(invoker, manifest, installation, key),
     drainQueues: () => queues.drain(),

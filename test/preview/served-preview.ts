@@ -9,9 +9,24 @@ import { listen } from '../../host/server';
 const MANIFEST = {
   modules: {
     'jira:adminPage': [{ key: 'odd-page', title: 'Odd', resource: 'odd', render: 'native', resolver: { function: 'fn' } }],
+    'jira:globalPage': [{ key: 'full-page', title: 'Full', resource: 'full', render: 'native', resolver: { function: 'fn' } }],
+    'jira:issuePanel': [{ key: 'panel', title: 'Panel', resource: 'full', render: 'native', resolver: { function: 'fn' } }],
     webtrigger: [{ key: 'mcp', function: 'fn' }],
   },
-  resources: [{ key: 'odd', path: 'test/preview/fixture/odd-page.tsx' }],
+  resources: [
+    { key: 'odd', path: 'test/preview/fixture/odd-page.tsx' },
+    { key: 'full', path: 'test/preview/fixture/full-page.tsx' },
+  ],
+};
+
+const CONTEXT = {
+  cloudId: 'cloud',
+  environmentId: 'environment',
+  environmentType: 'DEVELOPMENT',
+  localId: 'local',
+  locale: 'en-US',
+  timezone: 'UTC',
+  extension: { type: 'jira:globalPage' },
 };
 
 const PEOPLE = [
@@ -28,7 +43,7 @@ export async function servePreview(resolver: (...call: unknown[]) => Promise<unk
     manifest: MANIFEST,
     root: process.cwd(),
     folder: data,
-    runtime: { resolver },
+    runtime: { resolver, pageContext: (moduleKey, accountId) => ({ ...CONTEXT, moduleKey, siteUrl: origin, accountId }) },
     people: () => PEOPLE,
     origin: () => origin,
     onProgress: (what) => progress.push(what),
@@ -47,6 +62,10 @@ export async function servePreview(resolver: (...call: unknown[]) => Promise<unk
     url: preview.urlOf('odd-page'),
     invokeUrl: new URL('invoke', preview.urlOf('odd-page')).href,
     urlOf: (moduleKey: string) => preview.urlOf(moduleKey),
+    /** Waits for the bundles, which a busy machine takes its time for. */
+    async bundled(): Promise<void> {
+      await fetch(new URL('assets/frame.js', preview.urlOf('odd-page')));
+    },
     close(): void {
       server.closeAllConnections();
       server.close();

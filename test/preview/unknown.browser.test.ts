@@ -7,6 +7,7 @@ describeInBrowser('what the preview does not know', () => {
 
   beforeAll(async () => {
     [browser, served] = await Promise.all([startBrowser(), servePreview(async () => null)]);
+    await served.bundled();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -16,7 +17,7 @@ describeInBrowser('what the preview does not know', () => {
   test.each([
     ['Use a component', 'The preview does not know the component <Frame>.'],
     ['Use a prop', 'The preview cannot show <Lozenge>: ✖ Unrecognized key: "maxWidth"'],
-    ['Call the bridge', "The preview does not know the bridge command 'showFlag'."],
+    ['Call the bridge', "The preview does not know the bridge command 'refresh'."],
   ])(
     '%s: it is named on the page',
     async (button, text) => {

@@ -2,9 +2,9 @@ import React from 'react';
 import type { PreviewView } from '../contract';
 
 /** The bar above the page. It is the local host's, not the app's: it chooses whose eyes look, which no product would offer. */
-export function FrameBar({ view: { page, pages, person, people } }: { view: PreviewView }) {
+export function FrameBar({ view: { page, pages, person, people, root } }: { view: PreviewView }) {
   const show = (moduleKey: string, accountId: string): void => {
-    location.assign(`${moduleKey}?${new URLSearchParams({ as: accountId }).toString()}`);
+    location.assign(`${root}${moduleKey}?${new URLSearchParams({ as: accountId }).toString()}`);
   };
   return (
     <header className="frame-bar">

@@ -1,9 +1,9 @@
 import type { PreviewInvoke, PreviewInvoked, PreviewView } from '../contract';
 
 /** Calls the resolver of the page's module as the person who looks at the page. Throws what a page of the product is told. */
-export async function invoke({ page, person }: PreviewView, functionKey: string, payload: unknown): Promise<unknown> {
+export async function invoke({ page, person, root }: PreviewView, functionKey: string, payload: unknown): Promise<unknown> {
   const call: PreviewInvoke = { moduleKey: page.moduleKey, accountId: person.accountId, functionKey, payload };
-  const response = await fetch('invoke', {
+  const response = await fetch(`${root}invoke`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(call),

@@ -8,6 +8,8 @@ const handler = z.custom<Handler>((value) => typeof value === 'function', 'must 
 export const prop = {
   text: z.exactOptional(z.string()),
   flag: z.exactOptional(z.boolean()),
+  /** ARIA's way of saying true and false. */
+  flagOrText: z.exactOptional(z.union([z.boolean(), z.enum(['true', 'false'])])),
   number: z.exactOptional(z.number()),
   handler: z.exactOptional(handler),
   oneOf: <const Values extends readonly [string, ...string[]]>(values: Values) => z.exactOptional(z.enum(values)),

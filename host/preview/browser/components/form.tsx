@@ -1,6 +1,5 @@
 import React from 'react';
-import Button from '@atlaskit/button/new';
-import { ErrorMessage, FormFooter, FormSection, HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
+import { ErrorMessage, FormFooter, FormHeader, FormSection, HelperMessage, Label, RequiredAsterisk, ValidMessage } from '@atlaskit/form';
 import { z } from 'zod';
 import { component } from '../component';
 import { prop } from '../prop';
@@ -18,7 +17,16 @@ export const form = {
       {children}
     </form>
   )),
-  FormSection: component({}, ({ children }) => <FormSection>{children}</FormSection>),
+  FormHeader: component({ title: prop.text, description: prop.text }, ({ props: { title, description }, children }) => (
+    <FormHeader {...(title !== undefined && { title })} {...(description !== undefined && { description })}>
+      {children}
+    </FormHeader>
+  )),
+  FormSection: component({ title: prop.text, description: prop.text }, ({ props: { title, description }, children }) => (
+    <FormSection {...(title !== undefined && { title })} {...(description !== undefined && { description })}>
+      {children}
+    </FormSection>
+  )),
   FormFooter: component({ align: prop.oneOf(['start', 'end']) }, ({ props, children }) => <FormFooter {...props}>{children}</FormFooter>),
   Label: component({ labelFor: z.string(), id: prop.text }, ({ props: { labelFor, id }, children }) => (
     <Label htmlFor={labelFor} {...(id !== undefined && { id })}>
@@ -27,24 +35,6 @@ export const form = {
   )),
   HelperMessage: component({}, ({ children }) => <HelperMessage>{children}</HelperMessage>),
   ErrorMessage: component({}, ({ children }) => <ErrorMessage>{children}</ErrorMessage>),
+  ValidMessage: component({}, ({ children }) => <ValidMessage>{children}</ValidMessage>),
   RequiredAsterisk: component({}, () => <RequiredAsterisk />),
-  Button: component(
-    {
-      appearance: prop.oneOf(['default', 'primary', 'subtle', 'warning', 'danger', 'discovery']),
-      type: prop.oneOf(['button', 'submit', 'reset']),
-      spacing: prop.oneOf(['default', 'compact']),
-      isDisabled: prop.flag,
-      onClick: prop.handler,
-    },
-    ({ props: { onClick, ...props }, children }) => (
-      <Button {...props} {...(onClick && { onClick: () => void onClick({}) })}>
-        {children}
-      </Button>
-    ),
-  ),
-  ButtonGroup: component({ label: prop.text }, ({ props: { label }, children }) => (
-    <div role="group" aria-label={label} className="uikit-button-group">
-      {children}
-    </div>
-  )),
 };

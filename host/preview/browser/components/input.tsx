@@ -6,22 +6,11 @@ import { z } from 'zod';
 import { component } from '../component';
 import { inputEvent } from '../input-event';
 import { prop } from '../prop';
+import { registered } from '../registered';
 
 const option = z.looseObject({ label: z.string(), value: z.unknown() });
 const options = z.array(option);
 const chosen = z.exactOptional(z.union([option, options, z.null()]));
-/** What `useForm` gives to every field (`register`). */
-const registered = {
-  id: prop.text,
-  name: prop.text,
-  isDisabled: prop.flag,
-  isRequired: prop.flag,
-  isInvalid: prop.flag,
-  'aria-invalid': prop.flag,
-  onBlur: prop.handler,
-  onChange: prop.handler,
-};
-
 /** Fields. They are uncontrolled unless the page gives their value. */
 export const input = {
   Textfield: component(
@@ -34,9 +23,10 @@ export const input = {
       width: z.exactOptional(z.union([z.number(), z.string()])),
       isCompact: prop.flag,
     },
-    ({ props: { onChange, onBlur, ...props } }) => (
+    ({ props: { onChange, onBlur, onFocus, ...props } }) => (
       <Textfield
         {...props}
+        onFocus={(event: React.FocusEvent<HTMLInputElement>) => void onFocus?.(inputEvent(event))}
         onBlur={(event: React.FocusEvent<HTMLInputElement>) => void onBlur?.(inputEvent(event))}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => void onChange?.(inputEvent(event))}
       />
@@ -55,21 +45,27 @@ export const input = {
       placeholder: prop.text,
       spacing: prop.oneOf(['compact', 'default']),
     },
-    ({ props: { onChange, onBlur, id, inputId = id, 'aria-invalid': _, ...props } }) => (
+    ({ props: { onChange, onBlur, onFocus, id, inputId = id, 'aria-invalid': _, ...props } }) => (
       <Select
         {...props}
         {...(inputId !== undefined && { inputId })}
         menuPortalTarget={document.body}
         classNamePrefix="uikit-select"
         onBlur={() => void onBlur?.()}
+        onFocus={() => void onFocus?.()}
         onChange={(value: unknown) => void onChange?.(value)}
       />
     ),
   ),
   Toggle: component(
     { ...registered, label: prop.text, isChecked: prop.flag, defaultChecked: prop.flag, size: prop.oneOf(['regular', 'large']) },
-    ({ props: { onChange, onBlur, 'aria-invalid': _, isInvalid: __, isRequired: ___, ...props } }) => (
-      <Toggle {...props} onBlur={(event) => void onBlur?.(inputEvent(event))} onChange={(event) => void onChange?.(inputEvent(event))} />
+    ({ props: { onChange, onBlur, onFocus, 'aria-invalid': _, 'aria-labelledby': __, isInvalid: ___, isRequired: ____, ...props } }) => (
+      <Toggle
+        {...props}
+        onFocus={(event) => void onFocus?.(inputEvent(event))}
+        onBlur={(event) => void onBlur?.(inputEvent(event))}
+        onChange={(event) => void onChange?.(inputEvent(event))}
+      />
     ),
   ),
 };

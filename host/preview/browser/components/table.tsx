@@ -2,17 +2,12 @@ import React from 'react';
 import DynamicTable from '@atlaskit/dynamic-table';
 import { z } from 'zod';
 import { component } from '../component';
-import type { ForgeDoc } from '../forge-doc';
 import { prop } from '../prop';
+import { wrapped } from '../wrapped';
 
 const headCell = z.strictObject({ cellKey: z.string(), isSortable: prop.flag, width: prop.number, shouldTruncate: prop.flag });
 const row = z.strictObject({ rowKey: z.string(), isHighlighted: prop.flag });
 const rowCell = z.strictObject({ cellKey: z.string() });
-
-/** The wrapper that UI Kit puts a table's head or rows into, whatever else the table holds. */
-function wrapped(table: ForgeDoc, name: string): readonly ForgeDoc[] {
-  return table.children.find(({ type, props }) => type === 'ContentWrapper' && props['name'] === name)?.children ?? [];
-}
 
 /** Tables. UI Kit flattens a table into wrappers, rows and cells, which are read here and have no meaning elsewhere. */
 export const table = {
