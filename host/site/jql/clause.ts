@@ -3,7 +3,7 @@ import type { Issue } from '../jira/records';
 import { fieldOf } from './field-lookup';
 import { jqlFunction } from './functions';
 import { historyTest } from './history';
-import { meaningOf } from './operands';
+import { checkFunctionOperator, meaningOf } from './operands';
 import type { Meant } from './operands';
 import { JqlProblem } from './problems';
 import { writtenName } from './property-field';
@@ -127,6 +127,7 @@ function textsOf(operand: TerminalClause['operand'], name: string, context: Sear
   const call = operand.function.value;
   const args = operand.arguments.map((argument) => argument.value);
   const made = jqlFunction(call, args);
+  checkFunctionOperator(made, call, '~', name);
   if (made.list)
     throw new JqlProblem(`The function '${call}' gives a list; it can only be used with IN and its kin for the field '${name}'.`);
   return made.values(args, context).map(String);

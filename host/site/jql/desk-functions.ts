@@ -32,7 +32,7 @@ export const deskFunctions: Record<string, JqlFunction> = {
 };
 
 function ofApproval(state: 'approved' | 'pending'): JqlFunction {
-  return { arguments: [0, 0], type: 'approvals', list: false, values: () => [state] };
+  return { arguments: [0, 0], type: 'approvals', list: false, operators: ['='], values: () => [state] };
 }
 
 function ofPeople(question: ApprovalQuestion): JqlFunction {
@@ -40,6 +40,7 @@ function ofPeople(question: ApprovalQuestion): JqlFunction {
     arguments: [1, MOST_PEOPLE],
     type: 'approvals',
     list: false,
+    operators: ['='],
     values: (people, context) =>
       people.flatMap((one) => resolve('assignee', one, 'user', context)).map((accountId) => approvalValue(question, String(accountId))),
   };
@@ -50,6 +51,7 @@ function ofMine(question: ApprovalQuestion): JqlFunction {
     arguments: [0, 0],
     type: 'approvals',
     list: false,
+    operators: ['='],
     values: (_args, { access: { accountId } }) => (accountId === undefined ? [] : [approvalValue(question, accountId)]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Operand } from '@atlaskit/jql-ast';
 import { isoDate } from '../calendar';
 import { jqlFunction } from './functions';
+import type { JqlFunction } from './jql-function';
 import { JqlProblem } from './problems';
 import type { SearchContext, SearchField, Value } from './search-field';
 
@@ -56,8 +57,13 @@ function computed(call: string, args: string[], { field, name, list, operator, c
   }
   if (made.list && !list)
     throw new JqlProblem(`The function '${call}' gives a list; it can only be used with IN and its kin for the field '${name}'.`);
-  if (made.operators && !made.operators.includes(operator))
-    throw new JqlProblem(`The operator '${operator}' is not supported by the function '${call}' for the field '${name}'.`);
+  checkFunctionOperator(made, call, operator, name);
   const values = made.values(args, context);
   return { values: days ? values.map((value) => isoDate(Number(value), context.access.zone)) : values, empty: false };
+}
+
+/** Throws where a function that goes with some operators alone stands behind another. */
+export function checkFunctionOperator({ operators }: JqlFunction, call: string, operator: string, name: string): void {
+  if (!operators || operators.includes(operator)) return;
+  throw new JqlProblem(`The operator '${operator}' is not supported by the function '${call}' for the field '${name}'.`);
 }

@@ -170,6 +170,8 @@ describe('clocks in queries', () => {
     ['"Time to resolution" < remaining("soon")', "Duration value 'soon' for function 'remaining' is invalid."],
     ['"Time to resolution" < "2h"', "The value '2h' does not exist for the field 'Time to resolution'."],
     ['"Time to resolution" in (breached())', "The operator 'in' is not supported by the 'Time to resolution' field."],
+    ['summary ~ breached()', "The operator '~' is not supported by the function 'breached' for the field 'summary'."],
+    ['summary ~ pending()', "The operator '~' is not supported by the function 'pending' for the field 'summary'."],
     ['created = running()', "A value provided by the function 'running' is invalid for the field 'created'."],
   ])('%s is refused', (jql, message) => expect(refusal(site, jql)).toContain(message));
 });
