@@ -6,7 +6,10 @@ let key: string;
 beforeAll(async () => {
   world = await startWorld();
   key = await world.mintKey('marta');
+  // Warm: a block of permits is there for each of the callers below.
   await world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' });
+  await world.mcp(key).call('jira_edit_issue', { issue: 'PAY-1', summary: 'Warm' });
+  await world.rovo('marta', 'jira_get_issue', { issue: 'PAY-1' });
 });
 afterAll(() => {
   world.close();
@@ -42,6 +45,15 @@ describe('what a call costs on a warm process', () => {
   test('a change: one storage read, the journal before and the row after', async () => {
     const { reads, writes } = await cost(() => world.mcp(key).call('jira_edit_issue', { issue: 'PAY-1', summary: 'Costs two writes' }));
     expect({ reads, writes }).toEqual({ reads: 1, writes: 2 });
+  });
+
+  test('a block of permits: one storage read and one storage write for many calls', async () => {
+    const late = await world.mintKey('marta');
+    await world.mcp(late).call('jira_get_issue', { issue: 'PAY-1' });
+    const calls = async (): Promise<void> => {
+      for (let call = 1; call < 24; call += 1) await world.mcp(late).call('jira_get_issue', { issue: 'PAY-1', fields: ['summary'] });
+    };
+    expect(await cost(calls)).toEqual({ reads: 23 + 1, writes: 23 + 1, products: 23 });
   });
 
   test('a refusal by the master switch asks no product at all', async () => {

@@ -47,6 +47,7 @@ describe('whatever cannot be read or recorded is refused', () => {
   });
 
   test('an audit row that cannot be completed: the change is told as done, with the row that stands as started', async () => {
+    await world.mcp(key).call('jira_add_comment', { issue: 'PAY-1', body: 'Draws a block of permits' });
     let writes = 0;
     world.runtime.failNextStorage((call) => call.kind === 'write' && ++writes > 1);
     const told = await world.mcp(key).call('jira_add_comment', { issue: 'PAY-1', body: 'Arrives' });

@@ -1,21 +1,21 @@
+import * as z from 'zod';
 import { Fault } from '../../faults/fault';
 import { accountSchema, newAccount, type Account, type Level, type Limits } from '../../policy/limits/account';
 import type { Store } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
-import * as z from 'zod';
 
 export const ALLOWANCE_ENTITY = 'allowance';
 /** Longer than the longest thing an account remembers, the budget of a day. */
 const KEPT_SECONDS = 2 * 86_400;
 /** Each time another process won, so many more mean that far too much is asked at once. */
 const MOST_TRIES = 12;
-const LONGEST_BACKOFF = 64;
+const LONGEST_BACKOFF = 400;
 
 const storedRow = z.object({ revision: z.string(), state: accountSchema });
 
 export interface LedgerPorts {
-  store: Store;
-  surroundings: Surroundings;
+  store: Pick<Store, 'read' | 'create' | 'exchange'>;
+  surroundings: Pick<Surroundings, 'now' | 'randomId'>;
 }
 
 /** An account by its stored name. */
@@ -36,6 +36,19 @@ async function open(names: readonly AccountName[], limits: Limits, ports: Ledger
   await Promise.all(names.map(({ level, name }) => ports.store.create(row(name, newAccount(level, limits, now), ports))));
 }
 
+/** The accounts as they are stored, one storage read; where nothing was used yet, fresh ones. */
+export async function storedAccounts(
+  names: readonly AccountName[],
+  limits: Limits,
+  { store, surroundings }: LedgerPorts,
+): Promise<Account[]> {
+  const stored = await store.read(names.map(({ name }) => ({ key: name, entity: ALLOWANCE_ENTITY })));
+  return names.map(({ level }, position) => {
+    const found = stored[position];
+    return found === undefined ? newAccount(level, limits, surroundings.now()) : storedRow.parse(found).state;
+  });
+}
+
 /**
  * Changes stored accounts together, over exactly the state that the change was made from: a read and a compare-and-swap, again when another
  * process came between.
@@ -49,7 +62,7 @@ export async function amend<Result>(
   ports: LedgerPorts,
 ): Promise<Result> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (tries > 1) await later(Math.random() * Math.min(2 ** tries, LONGEST_BACKOFF));
+    if (tries > 1) await later(Math.random() * Math.min(10 * 2 ** tries, LONGEST_BACKOFF));
     const stored = await ports.store.read(names.map(({ name }) => ({ key: name, entity: ALLOWANCE_ENTITY })));
     const missing = names.filter((_, position) => stored[position] === undefined);
     if (missing.length > 0) {

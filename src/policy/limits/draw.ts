@@ -87,9 +87,10 @@ export type Drawn =
 /**
  * Draws a block of permits from connection, person and site at once: at least what the call needs, or nothing.
  *
- * Fair share: a connection that has drawn more from a shared bucket than three times what is left in it must wait. So one busy
- * connection always leaves a quarter, k of them leave one part in 3k + 1, and whoever comes new finds it; while they are busy they get equal
- * parts of what flows in, and a connection that is alone gets all of it. No list of members is kept for that.
+ * Fair share: a connection that has drawn more from a shared bucket than three times what is left in it must wait. So a busy
+ * connection leaves a quarter of what it found to whoever comes next. While the bucket is low, what flows in goes to those who have drawn
+ * least; those who are busy come to equal parts of it, and a connection that is alone gets all of it. No list of members is kept for that.
+ * The same holds for the budgets of a day, which nothing flows into.
  * @param wish needs no more than `mostAtOnce`.
  */
 export function draw(accounts: Accounts, limits: Limits, wish: Wish, now: number): Drawn {
