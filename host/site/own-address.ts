@@ -14,15 +14,21 @@ export function ownAddress(origin: () => string): OwnAddress {
     if (origin() === '') throw new Error('The site was asked before it had an address.');
     return `${origin()}/`;
   };
-  const show = (value: unknown): unknown => {
-    if (typeof value === 'string') return exchanged(value, KEPT, address());
-    if (Array.isArray(value)) return value.map(show);
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, show(part)]));
+  return {
+    keep: (text) => exchange(address(), KEPT)(text),
+    show: (value) => mapTexts(value, exchange(KEPT, address())),
   };
-  return { keep: (text) => exchanged(text, address(), KEPT), show };
 }
 
-function exchanged(text: string, from: string, to: string): string {
-  return text.replaceAll(from, to).replaceAll(encodeURIComponent(from), encodeURIComponent(to));
+/** Puts one address in the place of another, plain and percent-encoded. */
+function exchange(from: string, to: string): (text: string) => string {
+  const [encodedFrom, encodedTo] = [encodeURIComponent(from), encodeURIComponent(to)];
+  return (text) => text.replaceAll(from, to).replaceAll(encodedFrom, encodedTo);
+}
+
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapTexts(part, map)]));
 }
