@@ -17,7 +17,7 @@ const rooms = {
   },
   actions: {
     uses: ['faults', 'documents', 'query', 'policy', 'clients'],
-    types: ['ports'],
+    types: ['ports', 'approvals', 'journal'],
     instead: 'Actions see products through their context: calls belong in clients/, rules, logs and storage in pipeline/.',
   },
   connections: {
@@ -25,8 +25,18 @@ const rooms = {
     types: ['ports'],
     instead: 'Connections are kept here; who may use one is decided in pipeline/.',
   },
+  approvals: {
+    uses: ['faults', 'policy'],
+    types: ['ports'],
+    instead: 'Held calls are kept here; what is held, and what runs, is decided in pipeline/.',
+  },
+  journal: {
+    uses: ['faults'],
+    types: ['ports'],
+    instead: 'The journal is kept here; what is written and who may read it is decided in pipeline/.',
+  },
   pipeline: {
-    uses: ['faults', 'policy', 'actions', 'documents', 'query', 'clients'],
+    uses: ['faults', 'policy', 'approvals', 'connections', 'journal', 'actions', 'documents', 'query', 'clients'],
     types: ['ports'],
     instead: 'The pipeline knows no door and no platform: wire code belongs in the doors, Forge code in platform/.',
   },
@@ -46,7 +56,7 @@ const rooms = {
     instead: 'A door knows only its own wire: shared code belongs in connections/.',
   },
   resolvers: {
-    uses: ['faults', 'policy', 'pipeline', 'connections', 'clients', 'contract'],
+    uses: ['faults', 'policy', 'pipeline', 'approvals', 'connections', 'journal', 'clients', 'contract'],
     types: ['ports'],
     instead: 'A door knows only its own wire: shared code belongs in pipeline/ or connections/.',
   },
@@ -112,7 +122,7 @@ module.exports = {
       severity: 'error',
       comment:
         'documents/, query/, policy/, actions/, clients/ and pipeline/ use of Node only what is pure (util, hashes): the rest belongs in platform/ behind a port.',
-      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|connections)/' },
+      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|connections|journal)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto)$' },
     },
     {

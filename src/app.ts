@@ -5,6 +5,7 @@ import type { PipelinePorts } from './pipeline/ports';
 import { installation, mcpUrl } from './platform/invocation';
 import { kvsStore } from './platform/kvs-store';
 import { log } from './platform/log';
+import { connectionsPage } from './platform/page-address';
 import { productFetch } from './platform/product-fetch';
 import { surroundings } from './platform/surroundings';
 
@@ -17,6 +18,7 @@ const pipeline: PipelinePorts = {
   log,
   limiter: newLimiter(),
   sight: { seen: new Map() },
+  connectionsPage,
 };
 
 export const app: McpPorts = { pipeline, installation, mcpUrl };

@@ -5,6 +5,7 @@ import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
 import type { Target } from '../policy/places';
 import type { Door } from '../policy/vocabulary';
 import type { ActionFacts } from './facts';
+import type { GovernanceContext } from './governance';
 
 /** The person on whose behalf a call runs. Read-only: no action can act as anybody else. */
 export interface ActionCaller {
@@ -30,6 +31,10 @@ export interface ActionContext {
     find(id: string): ActionFacts;
     verdict(action: ActionFacts, target: { project?: string; space?: string }): string;
   };
+  /** The rules, the journal and held calls, as far as they concern the caller. */
+  readonly governance: GovernanceContext;
+  /** When the products are no longer asked for this call, in milliseconds since the epoch. */
+  readonly deadline: number;
   /** Milliseconds since the epoch. */
   now(): number;
 }

@@ -40,7 +40,10 @@ export interface Prepared<Named extends Subject = Subject> {
   undo?(made: Named | null): CatalogueCall | null;
   /** Sends the change. Called at most once, after the audit row and the before-image are stored. */
   commit(): Promise<Named>;
-  /** Further calls that the change needs once its thing exists (labels of a new page); one that fails is told, and the change stands. */
+  /**
+   * Further calls that the change needs once its thing exists (labels of a new page); one that fails is told, and the change stands. A
+   * `note` in what one answers is told too.
+   */
   followUps?: readonly { what: string; send(made: Named): Promise<unknown> }[];
 }
 
@@ -70,7 +73,12 @@ export interface RunnerAction extends ActionFacts {
   accepts(action: { effect: Effect; destructive: boolean }): boolean;
 }
 
-export type Action = ReadAction | WriteAction | RunnerAction;
+/** The action that takes a change of the journal back: it runs the call that the journal names, whose own rules apply in full. */
+export interface UndoAction extends ActionFacts {
+  type: 'undo';
+}
+
+export type Action = ReadAction | WriteAction | RunnerAction | UndoAction;
 
 type Declared<Kind extends { type: string }, Shape extends z.ZodRawShape> = Omit<Kind, 'type' | 'input'> & { input: z.ZodObject<Shape> };
 
@@ -84,6 +92,11 @@ export function defineWrite<Shape extends z.ZodRawShape, Named extends Subject>(
   action: Declared<WriteAction<z.output<z.ZodObject<Shape>>, Named>, Shape>,
 ): Action {
   return { ...action, type: 'write' };
+}
+
+/** Declares the action that takes changes back. */
+export function defineUndo<Shape extends z.ZodRawShape>(action: Declared<UndoAction, Shape>): Action {
+  return { ...action, type: 'undo' };
 }
 
 /** Declares a runner. */

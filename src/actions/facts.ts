@@ -30,7 +30,7 @@ export interface ActionFacts {
   /** Every REST operation that a call may use. */
   endpoints: readonly Operation[];
   examples: readonly { says: string; input: Readonly<Record<string, unknown>> }[];
-  /** `read` finds, `write` changes, `runner` carries another action. */
-  type: 'read' | 'write' | 'runner';
+  /** `read` finds, `write` changes, `runner` carries another action, `undo` takes a change back. */
+  type: 'read' | 'write' | 'runner' | 'undo';
   input: z.ZodObject;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../policy/connection';
 import type { Settings } from '../policy/settings/settings';
 import type { AuditPage, AuditQuery } from './audit';
+import type { JournalAsked, JournalPageView } from './journal';
 import type { Place, PlaceKind, PlacePage } from './places';
 
 /** Asked for with every save, so that a page that was opened earlier cannot overwrite what another admin decided since. */
@@ -25,5 +26,7 @@ export interface AdminCalls {
   placesByKey: { payload: { place: PlaceKind; keys: readonly string[] }; answer: readonly Place[] };
   connections: { payload: { cursor?: string }; answer: { connections: readonly Connection[]; cursor?: string } };
   revokeConnection: { payload: { id: string }; answer: Connection };
+  /** What agents changed, everybody's. */
+  journal: { payload: JournalAsked; answer: JournalPageView };
   audit: { payload: AuditQuery; answer: AuditPage };
 }

@@ -1,5 +1,6 @@
 import type { Connection, Scope } from '../policy/connection';
 import type { AuditPage, AuditQuery } from './audit';
+import type { JournalAsked, JournalPageView } from './journal';
 
 /** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
 export interface MintedKey {
@@ -26,6 +27,8 @@ export interface ConnectionsCalls {
   mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[] }; answer: MintedKey };
   /** Takes scopes away or lets the key end sooner; neither can be given back. */
   narrowKey: { payload: { id: string; scopes: readonly Scope[]; expiresInDays?: number }; answer: Connection };
+  /** What agents changed as this person. */
+  myChanges: { payload: JournalAsked; answer: JournalPageView };
   revokeKey: { payload: { id: string }; answer: Connection };
   /** The calls that agents made as this person, refused ones too. */
   myCalls: { payload: AuditQuery; answer: AuditPage };

@@ -1,5 +1,6 @@
 import { Server } from '@modelcontextprotocol/server';
 import { faultText } from '../faults/table';
+import type { RenderedFile } from '../pipeline/render/answer';
 import { runnableActions } from '../pipeline/catalogue';
 import { invoke, type Answer } from '../pipeline/invoke';
 import { INSTRUCTIONS } from './instructions';
@@ -13,9 +14,19 @@ import { VERSION } from './version';
 const LISTS = { ttlMs: 300_000, cacheScope: 'private' as const };
 const NEVER = { ttlMs: 0, cacheScope: 'private' as const };
 
+/** A file beside the text: images as such, anything else as an embedded resource (MCP: tool result content). */
+function fileBlock({ of, mediaType, base64 }: RenderedFile) {
+  if (mediaType.startsWith('image/')) return { type: 'image' as const, data: base64, mimeType: mediaType };
+  const uri = `urn:drawbridge:${of.replace(' ', ':')}`;
+  return { type: 'resource' as const, resource: { uri, mimeType: mediaType, blob: base64 } };
+}
+
 /** A tool result; a fault is an error result that says what to do next (MCP: tool execution errors). */
 function toolResult(answer: Answer, session: McpSession) {
-  if (answer.ok) return { content: [{ type: 'text' as const, text: answer.text }], structuredContent: { ...answer.structured } };
+  if (answer.ok) {
+    const content = [{ type: 'text' as const, text: answer.text }, ...(answer.files ?? []).map(fileBlock)];
+    return { content, structuredContent: { ...answer.structured } };
+  }
   if (answer.fault.kind === 'rate-limited') session.retryAfterSeconds = answer.fault.retryAfterSeconds;
   return {
     content: [{ type: 'text' as const, text: faultText(answer.fault) }],

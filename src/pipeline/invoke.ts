@@ -6,23 +6,27 @@ import { jsmClient } from '../clients/jsm/client';
 import { DocumentError } from '../documents/document-error';
 import { Fault, type FaultDetail } from '../faults/fault';
 import { FAULTS } from '../faults/table';
+import { journalEntry } from '../journal/entries';
 import { mayAccess } from '../policy/places';
 import { catalogueFor } from './catalogue';
 import { beforeDeadline, deadlineOf } from './deadline';
 import { heedingHttp } from './limiter/hold';
+import { governanceFor } from './governance';
 import { meteredHttp } from './metered-http';
 import { narrowingFor } from './narrowing';
 import type { PipelinePorts } from './ports';
 import { placeSight } from './place-sight';
 import { performRead } from './read';
 import type { Rendered } from './render/answer';
-import type { Run } from './run';
+import type { Approval, Run } from './run';
 import type { Session } from './session';
 import { writeAudit, type Outcome } from './stages/audit';
 import { find } from './stages/find';
+import { failedEntry } from './stages/journal';
 import { limit } from './stages/limit';
 import { optionsIn, parseInput } from './stages/parse';
 import { notPermitted } from './stages/permit';
+import { undoingOf } from './undo';
 import { performWrite } from './write';
 
 export interface Call {
@@ -35,7 +39,7 @@ export type Answer = ({ ok: true } & Rendered) | { ok: false; fault: FaultDetail
 
 const STANDARD_MAX_TOKENS = 6000;
 
-function startRun(call: Call, session: Session, ports: PipelinePorts): Run {
+function startRun(call: Call, session: Session, approval: Approval | null, ports: PipelinePorts): Run {
   return {
     trace: ports.surroundings.randomId(),
     startedAt: ports.surroundings.now(),
@@ -45,9 +49,19 @@ function startRun(call: Call, session: Session, ports: PipelinePorts): Run {
     via: null,
     options: { dryRun: false, confirm: null, reason: null, maxTokens: STANDARD_MAX_TOKENS },
     targets: [],
+    approval,
+    undoes: null,
+    entry: null,
     upstreamCalls: 0,
     touched: false,
   };
+}
+
+interface Passed {
+  rendered: Rendered;
+  outcome: Outcome;
+  /** True when the audit row has been written already. */
+  recorded: boolean;
 }
 
 function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionContext {
@@ -63,27 +77,35 @@ function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionCon
     narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports)),
     readable: (target) => mayAccess(settings, target, 'read'),
     catalogue: catalogueFor(ports.actions, run.session),
+    governance: governanceFor(run.session, ports),
+    deadline,
     now: () => ports.surroundings.now(),
   };
 }
 
-/** Stages 1 to 4, then the read or the write. */
-async function pass(call: Call, run: Run, ports: PipelinePorts): Promise<{ rendered: Rendered; outcome: Outcome; recorded: boolean }> {
+/** Stages 1 to 4, then the read or the write. What takes a change back passes them twice: for itself, and as the call that it is. */
+async function pass(call: Call, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Passed> {
   const found = find(ports.actions, call.action, call.input);
+  run.via = found.via ?? (run.undoes === null ? null : (run.action?.id ?? null));
   run.action = found.action;
-  run.via = found.via;
   const refused = notPermitted(run.session, found.action);
   if (refused) throw refused;
   const input = parseInput(found.action, found.input);
   const own = optionsIn(input);
-  Object.assign(run.options, own, found.options, { dryRun: own.dryRun === true || found.options.dryRun === true });
+  const dryRun = run.options.dryRun || own.dryRun === true || found.options.dryRun === true;
+  Object.assign(run.options, own, found.options, { dryRun });
   const admit = (cost?: number): Promise<void> => limit(run.session, found.action.effect, ports, cost);
-  const context = contextFor(run, deadlineOf(run, ports.surroundings), ports);
   switch (found.action.type) {
     case 'read':
       return { ...(await performRead(found.action satisfies ReadAction, input, run, context, admit)), recorded: false };
     case 'write':
       return performWrite(found.action satisfies WriteAction, input, run, context, admit, ports);
+    case 'undo': {
+      await admit();
+      const { entry, call: back } = await undoingOf(input, run.session, ports.actions, context, ports.store);
+      run.undoes = entry;
+      return pass(back, run, context, ports);
+    }
     case 'runner':
       throw new Error('A runner is unwrapped by stage 1.');
   }
@@ -104,7 +126,8 @@ function detailOf(error: unknown, run: Run, ports: PipelinePorts): FaultDetail {
 /** A refusal that could not be recorded is still a refusal; the log says that its row is missing. */
 async function recordFault(detail: FaultDetail, run: Run, ports: PipelinePorts): Promise<void> {
   try {
-    await writeAudit(run, detail.kind, detail.kind === 'refused' ? detail.rule : null, ports);
+    const rule = detail.kind === 'refused' ? detail.rule : null;
+    await writeAudit(run, detail.kind, rule, ports, failedEntry(run, detail, rule));
   } catch {
     ports.log.write('error', 'audit-unwritable', { trace: run.trace, outcome: detail.kind });
   }
@@ -115,11 +138,15 @@ async function recordFault(detail: FaultDetail, run: Run, ports: PipelinePorts):
 /**
  * The one path from "a caller wants X" to an answer, for every door. Never throws: whatever goes wrong is answered as a fault, and
  * nothing is answered that could not be recorded.
+ * @param approval the human's word that the call runs on, where it was held: only the pages pass one.
  */
-export async function invoke(call: Call, session: Session, ports: PipelinePorts): Promise<Answer> {
-  const run = startRun(call, session, ports);
+export async function invoke(call: Call, session: Session, ports: PipelinePorts, approval: Approval | null = null): Promise<Answer> {
+  const run = startRun(call, session, approval, ports);
   try {
-    const { rendered, outcome, recorded } = await beforeDeadline(run, ports.surroundings, () => pass(call, run, ports));
+    const { rendered, outcome, recorded } = await beforeDeadline(run, ports.surroundings, async () => {
+      if (approval?.held.undoes != null) run.undoes = await journalEntry(approval.held.undoes, ports.store);
+      return pass(call, run, contextFor(run, deadlineOf(run, ports.surroundings), ports), ports);
+    });
     if (!recorded) await writeAudit(run, outcome, null, ports);
     return { ok: true, ...rendered };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Action } from '../actions/define';
-import type { ProductHttpFor } from '../ports/product-http';
+import type { ProductHttp, ProductHttpFor } from '../ports/product-http';
 import type { Store } from '../ports/store';
 import type { Log, Surroundings } from '../ports/surroundings';
 import type { Limiter } from './limiter/limiter';
@@ -14,4 +14,6 @@ export interface PipelinePorts {
   log: Log;
   limiter: Limiter;
   sight: SightMemory;
+  /** The address of the connections page. @param path where it opens; @param http any person's port, to learn the site's address. */
+  connectionsPage(path: string, http: ProductHttp): Promise<string>;
 }

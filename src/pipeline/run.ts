@@ -1,4 +1,7 @@
 import type { Action } from '../actions/define';
+import type { HeldCall } from '../approvals/held-call';
+import type { Entry } from '../journal/entry';
+import type { Decider } from '../policy/approval-rules';
 import type { Target } from '../policy/places';
 import type { Session } from './session';
 
@@ -8,6 +11,12 @@ export interface CallOptions {
   confirm: string | null;
   reason: string | null;
   maxTokens: number;
+}
+
+/** A held call and the person who approved it. */
+export interface Approval {
+  held: HeldCall;
+  decider: Decider;
 }
 
 /** One call on its way through the stages: what is known so far, which is also what the audit row will say. */
@@ -23,6 +32,12 @@ export interface Run {
   options: CallOptions;
   targets: Target[];
   upstreamCalls: number;
+  /** The human's word that this call runs on, where it was held. */
+  readonly approval: Approval | null;
+  /** The journal's entry that this call takes back. */
+  undoes: Entry | null;
+  /** This call's own entry in the journal, once it is open. */
+  entry: Entry | null;
   /** True once a change may have reached the product. */
   touched: boolean;
 }

@@ -3,14 +3,15 @@ import type { Prepared, Subject, WriteAction } from '../actions/define';
 import type { ResultRecord } from '../actions/record';
 import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
+import type { ApprovalRule } from '../policy/settings/approvals';
 import type { PipelinePorts } from './ports';
-import { cleaned, renderChange, renderPlan, renderUnverified, type Rendered } from './render/answer';
+import { cleaned, renderChange, renderGone, renderPlan, renderUnverified, type Rendered } from './render/answer';
 import type { Run } from './run';
-import { writeAudit, type Outcome } from './stages/audit';
-import { checkApproval } from './stages/approve';
+import { awaitApproval, holdingRules, ruleNames } from './stages/approve';
+import type { Outcome } from './stages/audit';
 import { confirmToken } from './stages/confirm';
 import { checkFields, withoutHiddenFields } from './stages/fields';
-import { openJournal } from './stages/journal';
+import { closeJournal, openJournal } from './stages/journal';
 import { checkTarget, checkWriteTargets } from './stages/targets';
 import { realChanges } from './stages/verify';
 
@@ -21,15 +22,30 @@ interface Written {
   recorded: boolean;
 }
 
+/** A change on its way: what was asked, what it would do, and how the thing was before. */
+interface Change {
+  action: WriteAction;
+  input: Record<string, unknown>;
+  prepared: Prepared;
+  before: ResultRecord | null;
+  /** The rules that held it for a human. */
+  rules: readonly ApprovalRule[];
+}
+
+interface Verified {
+  rendered: Rendered;
+  /** The thing as it is now; null when it is gone, or could not be read. */
+  after: ResultRecord | null;
+}
+
 /** Stage 10. Reads the thing again and says what really changed; a failed reading must not look as if nothing had happened. */
 async function verified(
-  action: WriteAction,
+  { action, before }: Change,
   subject: Subject,
-  before: ResultRecord | null,
   notes: readonly string[],
   run: Run,
   context: ActionContext,
-): Promise<Rendered> {
+): Promise<Verified> {
   const { settings } = run.session;
   const visible = (record: ResultRecord): ResultRecord => cleaned(withoutHiddenFields(settings, record));
   let after: ResultRecord;
@@ -38,11 +54,13 @@ async function verified(
     checkTarget(settings, after.target, after.id, 'read');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return renderUnverified(action.id, subject, error.detail, notes);
+    if (action.effect === 'delete' && error.detail.kind === 'not-found-or-hidden')
+      return { rendered: renderGone(action.id, subject, notes), after: null };
+    return { rendered: renderUnverified(action.id, subject, error.detail, notes), after: null };
   }
   const seen = visible(after);
   const changes = realChanges(before === null ? null : visible(before), seen);
-  return renderChange(action.id, seen, changes, before === null, notes, run.options.maxTokens);
+  return { rendered: renderChange(action.id, seen, changes, before === null, notes, run.options.maxTokens), after };
 }
 
 /** Sends the change. A product that fails after it was asked may have done it all the same, and the caller must know that. */
@@ -57,40 +75,38 @@ async function send(prepared: Prepared): Promise<Subject> {
 
 /** Sends what belongs to the change beyond its first call. The change stands, so a failure is told and not thrown. */
 async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<string[]> {
-  const failures: string[] = [];
+  const notes: string[] = [];
   for (const { what, send } of prepared.followUps ?? []) {
     try {
-      await send(subject);
+      const told = await send(subject);
+      if (typeof told === 'object' && told !== null && 'note' in told && typeof told.note === 'string') notes.push(told.note);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      failures.push(`The change was made, but this part failed: ${what}. ${faultText(error.detail)}`);
+      notes.push(`The change was made, but this part failed: ${what}. ${faultText(error.detail)}`);
     }
   }
-  return failures;
+  return notes;
 }
 
 /** Stage 9, then 10. The audit row is completed here, since by now the product has changed. */
-async function commit(
-  action: WriteAction,
-  input: Record<string, unknown>,
-  prepared: Prepared,
-  before: ResultRecord | null,
-  run: Run,
-  context: ActionContext,
-  ports: PipelinePorts,
-): Promise<Written> {
-  await openJournal(run, action.subject?.(input) ?? null, before, ports);
+async function commit(change: Change, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Written> {
+  const { action, input, prepared, before } = change;
+  const subjectBefore = action.subject?.(input) ?? null;
+  await openJournal(run, { subject: subjectBefore, record: before, undo: prepared.undo?.(null) ?? null }, prepared, ports);
   const subject = await send(prepared);
   const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
-  const rendered = await verified(action, subject, before, notes, run, context);
+  const { rendered, after } = await verified(change, subject, notes, run, context);
+  const undo = prepared.undo?.(subject) ?? null;
   try {
-    await writeAudit(run, 'done', null, ports);
-    return { rendered, outcome: 'done', recorded: true };
+    await closeJournal(run, { subject, record: after, undo }, ruleNames(change.rules), ports);
   } catch {
     ports.log.write('error', 'audit-not-completed', { trace: run.trace });
     const note = `The change is made, but its audit row could not be completed: it stands there as started (${run.trace}).`;
     return { rendered: { ...rendered, text: `${rendered.text}\n${note}` }, outcome: 'done', recorded: true };
   }
+  if (undo === null) return { rendered, outcome: 'done', recorded: true };
+  const structured = { ...rendered.structured, change: run.trace };
+  return { rendered: { text: `${rendered.text}\nChange ${run.trace}: can be undone.`, structured }, outcome: 'done', recorded: true };
 }
 
 /** Stages 5 to 12 of a write. */
@@ -108,23 +124,26 @@ export async function performWrite(
   checkFields(settings, action.writes(input), targets);
   await admit();
   const prepared = await action.prepare(input, context, before);
+  const affects = prepared.affects ?? 1;
+  if (affects > 1) await admit(affects - 1);
   checkFields(
     settings,
     Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]),
     targets,
   );
-  const notes = prepared.notes ?? [];
+  const rules = holdingRules(run, { action, affects, targets });
   const plan = (confirm: string | null, extra: readonly string[] = []): Written => ({
-    rendered: renderPlan(action.id, prepared, [...notes, ...extra], confirm),
+    rendered: renderPlan(action.id, prepared, [...(prepared.notes ?? []), ...extra], confirm),
     outcome: 'previewed',
     recorded: false,
   });
-  checkApproval(run, { action, affects: prepared.affects ?? 1, targets });
   if (!prepared.changes) return { ...plan(null, ['Already as asked: nothing to do.']), outcome: 'done' };
   if (run.options.dryRun) return plan(null);
-  if (action.destructive) {
+  // A human who approved has seen the preview; the token was asked for when the call was held.
+  if ((action.destructive || run.undoes !== null) && run.approval === null) {
     const token = await confirmToken(run, input, prepared, before, ports);
     if (token !== null) return plan(token);
   }
-  return commit(action, input, prepared, before, run, context, ports);
+  await awaitApproval(run, { input, prepared, before, preview: plan(null).rendered.text }, rules, ports);
+  return commit({ action, input, prepared, before, rules }, run, context, ports);
 }

@@ -7,6 +7,7 @@ import { settingsSchema } from '../policy/settings/settings';
 import type { PageFunction } from '../ports/page';
 import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';
+import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
 import { findPlaces, placesByKey } from './site-places';
 
@@ -65,6 +66,14 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
         for: 'admin',
         payload: z.strictObject({ id: z.string() }),
         run: ({ id }) => revokeConnection(id, null, pipeline),
+      },
+      ports,
+    ),
+    journal: guarded(
+      {
+        for: 'admin',
+        payload: journalAsked,
+        run: (asked) => journalRows(null, asked, pipeline.store),
       },
       ports,
     ),

@@ -7,6 +7,7 @@ import { SCOPES } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
 import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';
+import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
 
 /** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
@@ -69,6 +70,14 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
         for: 'person',
         payload: auditQuery,
         run: (query, person) => auditPage(person, query, pipeline.store),
+      },
+      ports,
+    ),
+    myChanges: guarded(
+      {
+        for: 'person',
+        payload: journalAsked,
+        run: (asked, person) => journalRows(person, asked, pipeline.store),
       },
       ports,
     ),

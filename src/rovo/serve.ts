@@ -4,6 +4,7 @@ import type { FaultDetail } from '../faults/fault';
 import { inputSchemas } from '../generated/input-schemas';
 import { invoke } from '../pipeline/invoke';
 import type { PipelinePorts } from '../pipeline/ports';
+import type { Rendered } from '../pipeline/render/answer';
 import type { Session } from '../pipeline/session';
 import { readSettings } from '../pipeline/settings-store';
 import { boundsOf } from '../policy/bounds';
@@ -30,6 +31,11 @@ function faulted(detail: FaultDetail): RovoAnswer {
   return { text: faultText(detail), error: detail.kind };
 }
 
+/** Agents of Rovo take text alone, and must not think that they have seen a file. */
+function unseenFiles({ files = [] }: Rendered): string {
+  return files.map(({ of, mediaType }) => `\nThe content of ${of} (${mediaType}) cannot be shown here.`).join('');
+}
+
 /**
  * The Rovo door (also `rovo:mcp`): one action payload in, one answer out.
  * @param person the account that the platform put into the invocation; never read from the payload, which a model writes.
@@ -50,7 +56,7 @@ export async function serveRovo(payload: unknown, person: string | null, ports: 
     };
     const schema = inputSchemas[context.moduleKey];
     const answer = await invoke({ action: context.moduleKey, input: schema ? fromScalars(schema, sent) : sent }, session, pipeline);
-    return answer.ok ? { text: answer.text } : faulted(answer.fault);
+    return answer.ok ? { text: answer.text + unseenFiles(answer) } : faulted(answer.fault);
   } catch (error) {
     pipeline.log.write('error', 'rovo-door', { error: error instanceof Error ? error.name : typeof error });
     return { text: 'The rules could not be read, so nothing was done. Try again in a moment.', error: 'internal' };

@@ -14,7 +14,8 @@ function steady({ ok, fault, text }: Told): Omit<Told, 'structured'> {
   const told = text
     .replace(/cursor "[^"]+"/g, 'cursor "<cursor>"')
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d{4})/g, '<time>')
-    .replace(/\b\d{5,}\b/g, '<id>');
+    .replace(/\b\d{5,}\b/g, '<id>')
+    .replace(/Change [\w-]{24}: can be undone/, 'Change <trace>: can be undone');
   return { ok, text: told, ...(fault === undefined ? {} : { fault }) };
 }
 

@@ -5,7 +5,7 @@ const MODERN = '2026-07-28';
 
 interface RpcAnswer {
   result?: {
-    content?: { text: string }[];
+    content?: { text: string; type?: string; data?: string; mimeType?: string }[];
     structuredContent?: Record<string, unknown>;
     isError?: boolean;
     tools?: { name: string }[];

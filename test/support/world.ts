@@ -5,6 +5,7 @@ import { startRuntime, type Runtime } from '../../host/runtime/runtime';
 import { openSite, type OpenSite } from '../../host/site/open-site';
 import { ACCOUNTS } from '../../host/site/seed/people';
 import type { AdminCalls } from '../../src/contract/admin';
+import type { ApprovalCalls } from '../../src/contract/approvals';
 import type { ConnectionsCalls } from '../../src/contract/connections';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Scope } from '../../src/policy/connection';
@@ -21,6 +22,9 @@ const DEMONSTRATION = {
   spaces: { default: 'read', rules: { ENG: 'write', DOCS: 'write', HR: 'none' }, personal: 'read' },
 } satisfies Partial<Settings>;
 
+/** The functions of the connections page. */
+type PersonCalls = ConnectionsCalls & ApprovalCalls;
+
 export type PersonName = keyof typeof ACCOUNTS;
 
 /** The whole of Drawbridge in memory: the real app on the emulated platform, over the embedded site. */
@@ -34,11 +38,11 @@ export interface World {
     payload: AdminCalls[Key]['payload'],
     as?: PersonName,
   ): Promise<Outcome<AdminCalls[Key]['answer']>>;
-  page<Key extends keyof ConnectionsCalls>(
+  page<Key extends keyof PersonCalls>(
     key: Key,
-    payload: ConnectionsCalls[Key]['payload'],
+    payload: PersonCalls[Key]['payload'],
     as: PersonName,
-  ): Promise<Outcome<ConnectionsCalls[Key]['answer']>>;
+  ): Promise<Outcome<PersonCalls[Key]['answer']>>;
   /** Mints an agent key as a person, through the connections page's own function. */
   mintKey(as: PersonName, scopes?: readonly Scope[]): Promise<string>;
   /** A caller at the MCP door. */

@@ -43,7 +43,7 @@ export function jiraPeople(http: ProductHttp) {
         http,
         'GET /rest/api/3/user/groups',
         { query: { accountId } },
-        { what: 'groups', schema: z.array(z.object({ name: z.string() })) },
+        { what: 'groups', schema: z.array(z.object({ name: z.string(), groupId: z.string().nullish() })) },
       ),
   };
 }

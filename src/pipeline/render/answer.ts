@@ -1,5 +1,5 @@
 import type { Prepared } from '../../actions/define';
-import type { FieldValue, ResultRecord } from '../../actions/record';
+import type { FieldValue, FileContent, ResultRecord } from '../../actions/record';
 import { faultText } from '../../faults/table';
 import type { FaultDetail } from '../../faults/fault';
 import { cleanText } from '../../documents/clean-text';
@@ -12,6 +12,13 @@ import { recordText, valueText } from './record-text';
 export interface Rendered {
   text: string;
   structured: { readonly [key: string]: Json };
+  /** Files in full, for doors that can give them beside the text. */
+  files?: readonly RenderedFile[];
+}
+
+export interface RenderedFile extends FileContent {
+  /** What it is the content of: `attachment 10001`. */
+  of: string;
 }
 
 /** `Array.isArray` does not narrow a readonly list. */
@@ -53,6 +60,12 @@ function recordData(record: ResultRecord): Json {
   };
 }
 
+/** The files of a record and of the records within it. */
+function filesIn(record: ResultRecord): RenderedFile[] {
+  const own = (record.files ?? []).map((file) => ({ ...file, of: `${record.kind} ${record.id}` }));
+  return [...own, ...Object.values(record.parts ?? {}).flatMap((parts) => parts.flatMap(filesIn))];
+}
+
 /** Renders what a read found. Records that do not fit the budget are left out, and it says so. */
 export function renderFindings(
   found: { records: readonly ResultRecord[]; cursor?: string; notes: readonly string[] },
@@ -79,7 +92,9 @@ export function renderFindings(
     // A cursor would skip what was cut, so it is given only with everything before it.
     ...(found.cursor !== undefined && cut === 0 ? [`More: call again with cursor "${found.cursor}".`] : []),
   ];
+  const files = shown.flatMap(filesIn);
   return {
+    ...(files.length > 0 ? { files } : {}),
     text: [...lines, ...notes].join('\n'),
     structured: {
       records: shown.map(recordData),
@@ -88,6 +103,11 @@ export function renderFindings(
     },
   };
 }
+
+const namesOf = (subject: Readonly<Record<string, string>>): string =>
+  Object.entries(subject)
+    .map(([kind, id]) => `${kind} ${id}`)
+    .join(', ');
 
 /** Renders what a write really changed. */
 export function renderChange(
@@ -121,6 +141,14 @@ export function renderChange(
   };
 }
 
+/** Renders the removal of a thing that is found no more. */
+export function renderGone(actionId: string, subject: Readonly<Record<string, string>>, notes: readonly string[]): Rendered {
+  return {
+    text: [`Done: ${actionId}. Looked for it again: it is gone (${namesOf(subject)}).`, ...notes].join('\n'),
+    structured: { done: true, gone: true, subject: { ...subject }, ...(notes.length > 0 ? { notes: [...notes] } : {}) },
+  };
+}
+
 /** Renders a change that was made but could not be read again. */
 export function renderUnverified(
   actionId: string,
@@ -128,10 +156,7 @@ export function renderUnverified(
   why: FaultDetail,
   notes: readonly string[],
 ): Rendered {
-  const what = Object.entries(subject)
-    .map(([kind, id]) => `${kind} ${id}`)
-    .join(', ');
-  const head = `Done: ${actionId} was sent and accepted (${what}), but it could not be read again to verify. Do not repeat it; read it first.`;
+  const head = `Done: ${actionId} was sent and accepted (${namesOf(subject)}), but it could not be read again to verify. Do not repeat it; read it first.`;
   return {
     text: [head, faultText(why), ...notes].join('\n'),
     structured: { done: true, verified: false, subject: { ...subject }, notes: [...notes] },

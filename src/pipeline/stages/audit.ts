@@ -25,6 +25,9 @@ export function auditRow(run: Run, outcome: Outcome, rule: string | null, surrou
     targets: run.targets.map(targetName),
     rule,
     reason: run.options.reason,
+    undoes: run.undoes?.id ?? null,
+    approval: run.approval?.held.id ?? null,
+    approvedBy: run.approval?.decider.accountId ?? null,
     milliseconds: surroundings.now() - run.startedAt,
     upstreamCalls: run.upstreamCalls,
   };
@@ -44,12 +47,13 @@ export function auditRow(run: Run, outcome: Outcome, rule: string | null, surrou
   };
 }
 
-/** Stage 13 for calls that changed nothing: one row, one storage write. @throws whatever the store throws: the call is refused then. */
+/** Stage 13: one row, and what belongs to it, in one storage write. @throws whatever the store throws: the call is refused then. */
 export async function writeAudit(
   run: Run,
   outcome: Outcome,
   rule: string | null,
   ports: { store: Store; surroundings: Surroundings },
+  beside: readonly StoreRow[] = [],
 ): Promise<void> {
-  await ports.store.write([auditRow(run, outcome, rule, ports.surroundings)]);
+  await ports.store.write([auditRow(run, outcome, rule, ports.surroundings), ...beside]);
 }

@@ -1,31 +1,103 @@
-import type { Subject } from '../../actions/define';
+import type { CatalogueCall, Prepared, Subject } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
-import type { Store, StoreRow } from '../../ports/store';
+import type { FaultDetail } from '../../faults/fault';
+import { NONE, entryRow, type Entry, type EntryOutcome } from '../../journal/entry';
+import { imageRows, type Side } from '../../journal/image';
+import type { Json, Store, StoreRow } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
-import type { Run } from '../run';
-import { auditRow } from './audit';
+import { targetName, type Run } from '../run';
+import { auditRow, writeAudit } from './audit';
 
 const SECONDS_A_DAY = 86_400;
-/** Characters of one stored piece: well below the platform's 240 KiB a value, even if each takes three bytes. */
-const PIECE = 75_000;
 
-function beforeImageRows(run: Run, subject: Subject | null, before: ResultRecord | null): StoreRow[] {
-  if (before === null) return [];
-  const text = JSON.stringify({ action: run.action?.id, subject, before });
-  const ttlSeconds = run.session.settings.retention.undoDays * SECONDS_A_DAY;
-  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => text.slice(index * PIECE, (index + 1) * PIECE));
-  return pieces.map((value, index) => ({ key: `before:${run.trace}:${index}`, value, ttlSeconds }));
+/** What is kept of a thing: how to name it, how it was, and the call that leads back. */
+export interface Image {
+  subject: Subject | null;
+  record: ResultRecord | null;
+  undo: CatalogueCall | null;
+}
+
+interface JournalPorts {
+  store: Store;
+  surroundings: Surroundings;
+}
+
+const keptSeconds = (run: Run): number => run.session.settings.retention.undoDays * SECONDS_A_DAY;
+
+function placeOf(run: Run): string {
+  const [first] = run.targets.filter((target) => target.kind !== 'site');
+  return first === undefined ? 'site' : targetName(first);
+}
+
+/** The entry of this call as it stands now. */
+function entryOf(run: Run, outcome: EntryOutcome, known: Partial<Entry> = {}): Entry {
+  const { caller } = run.session;
+  return {
+    id: run.trace,
+    account: caller.accountId,
+    connection: caller.connection?.id ?? NONE,
+    connectionName: caller.connection?.name ?? null,
+    place: placeOf(run),
+    thing: NONE,
+    action: run.action?.id ?? run.called,
+    effect: run.action?.effect ?? 'read',
+    outcome,
+    at: run.startedAt,
+    places: [...new Set(run.targets.map(targetName))],
+    touched: [],
+    reason: run.options.reason,
+    rule: null,
+    undoes: run.undoes?.id ?? null,
+    undoneBy: null,
+    pieces: { before: 0, after: 0 },
+    ...known,
+  };
+}
+
+function rowsOf(run: Run, side: Side, image: Image): StoreRow[] {
+  // A record is plain data; its type says `readonly` where JSON's does not.
+  return imageRows(run.trace, side, image as unknown as Json, keptSeconds(run));
 }
 
 /**
- * First half of stage 9: the audit row says "started" and the before-image is kept, in one storage write, before the product is touched.
+ * First half of stage 9: the audit row and the journal entry say "started" and the state before is kept, in one storage write, before the
+ * product is touched.
  * @throws whatever the store throws: nothing is sent to the product then.
  */
-export async function openJournal(
-  run: Run,
-  subject: Subject | null,
-  before: ResultRecord | null,
-  ports: { store: Store; surroundings: Surroundings },
-): Promise<void> {
-  await ports.store.write([auditRow(run, 'started', null, ports.surroundings), ...beforeImageRows(run, subject, before)]);
+export async function openJournal(run: Run, image: Image, prepared: Prepared, ports: JournalPorts): Promise<void> {
+  const pieces = rowsOf(run, 'before', image);
+  run.entry = entryOf(run, 'started', {
+    thing: image.record?.id ?? NONE,
+    touched: Object.keys(prepared.planned),
+    pieces: { before: pieces.length, after: 0 },
+  });
+  await ports.store.write([auditRow(run, 'started', null, ports.surroundings), entryRow(run.entry, keptSeconds(run)), ...pieces]);
+}
+
+/** The entry that this change took back, as it stands once that is done. */
+function undoneRow(run: Run): StoreRow[] {
+  return run.undoes === null ? [] : [entryRow({ ...run.undoes, outcome: 'undone', undoneBy: run.trace }, keptSeconds(run))];
+}
+
+/** Second half, after the change: audit row and entry say "done", and the state after is kept, in one storage write. */
+export async function closeJournal(run: Run, image: Image, rule: string | null, ports: JournalPorts): Promise<void> {
+  const pieces = rowsOf(run, 'after', image);
+  const open = run.entry ?? entryOf(run, 'started');
+  const entry: Entry = {
+    ...open,
+    outcome: 'done',
+    rule,
+    thing: image.record?.id ?? open.thing,
+    pieces: { ...open.pieces, after: pieces.length },
+  };
+  await writeAudit(run, 'done', rule, ports, [entryRow(entry, keptSeconds(run)), ...undoneRow(run), ...pieces]);
+}
+
+/** How a change that did not come about stands in the journal; nothing for reads, and nothing new while it is not known whether it did. */
+export function failedEntry(run: Run, fault: FaultDetail, rule: string | null): StoreRow[] {
+  if (run.action === null || run.action.effect === 'read') return [];
+  if ('outcomeUnknown' in fault && fault.outcomeUnknown) return [];
+  if (run.entry !== null) return [entryRow({ ...run.entry, outcome: 'failed', rule }, keptSeconds(run))];
+  const outcome = fault.kind === 'refused' || fault.kind === 'held' ? fault.kind : 'failed';
+  return [entryRow(entryOf(run, outcome, { rule }), keptSeconds(run))];
 }

@@ -31,7 +31,7 @@ export function parseInput(action: Action, input: unknown): Record<string, unkno
 /** The call options among an action's own inputs. */
 export function optionsIn(input: Record<string, unknown>): Partial<CallOptions> {
   return {
-    ...(typeof input['dry_run'] === 'boolean' ? { dryRun: input['dry_run'] } : {}),
+    ...(input['dry_run'] === true || input['preview'] === true ? { dryRun: true } : {}),
     ...(typeof input['confirm'] === 'string' ? { confirm: input['confirm'] } : {}),
     ...(typeof input['max_tokens'] === 'number' ? { maxTokens: input['max_tokens'] } : {}),
   };

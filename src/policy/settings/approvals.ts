@@ -24,7 +24,7 @@ const condition = z.strictObject({
 /** Who may decide on a held call. `requester` lets the person on whose behalf it would run decide too; else nobody approves for themselves. */
 const approvers = z.strictObject({ requester: z.boolean(), admins: z.boolean(), groups: names, people: names });
 
-const approvalRule = z.strictObject({
+export const approvalRule = z.strictObject({
   /** Names the rule in refusals and audit rows. */
   id: z.string().regex(/^[a-z0-9-]{1,60}$/, 'Lower-case letters, digits and dashes.'),
   when: condition,
