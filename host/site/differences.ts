@@ -143,7 +143,7 @@ export const differences: readonly Difference[] = [
   {
     area: 'Confluence',
     differs:
-      'Work in the background (copying a tree, archiving, deleting a space) is done before it is answered; its task is finished at once.',
+      'Work in the background (copying a tree, archiving, deleting a space, converting a body) is done before it is answered: its task is finished at once, and what cannot be done is refused at once.',
     why: 'Nothing here takes long enough to wait for.',
   },
   {

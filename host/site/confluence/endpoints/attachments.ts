@@ -53,12 +53,16 @@ const ofContent = (kind: ContentKind): Endpoint<SiteState> =>
     },
   });
 
+/** Those on what is in the trash went with it. */
 const all = confluenceEndpoint({
   method: 'GET',
   path: '/wiki/api/v2/attachments',
   scopes: READ,
   query: LIST,
-  handler: (context) => attachmentList(context, () => true),
+  handler: (context) => {
+    const { contents } = context.confluence;
+    return attachmentList(context, ({ contentId }) => contents.get(contentId)?.status !== 'trashed');
+  },
 });
 
 const single = confluenceEndpoint({

@@ -153,6 +153,18 @@ test('a file in the trash is neither fetched, renamed nor given a new version by
   expect(site.call('ada', 'PUT', url, sent).status).toBe(404);
 });
 
+test('comments and files of a trashed page are in no list of all of them', () => {
+  const site = confluenceSite();
+  const page = site.idOf('Architecture Overview');
+  const listed = (): number[] =>
+    ['footer-comments', 'attachments'].map(
+      (kind) => walk<{ pageId?: string }>(site, 'ada', `${v2}/${kind}`).filter((one) => one.pageId === page).length,
+    );
+  expect(Math.min(...listed())).toBeGreaterThan(0);
+  trash(site, page);
+  expect(listed()).toEqual([0, 0]);
+});
+
 test('unpublished changes outlive a new title, a state and a ticked task', () => {
   const site = confluenceSite();
   const id = made(site, 'Shared', { body: { representation: 'storage', value: '<p>Old</p>' } });
