@@ -4,7 +4,7 @@ import { accountSchema, newAccount, type Account, type Level, type Limits } from
 import type { Store } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
 
-export const ALLOWANCE_ENTITY = 'allowance';
+const ALLOWANCE_ENTITY = 'allowance';
 /** Longer than the longest thing an account remembers, the budget of a day. */
 const KEPT_SECONDS = 2 * 86_400;
 /** Each time another process won, so many more mean that far too much is asked at once. */

@@ -8,7 +8,10 @@ import { accountNames } from './limiter';
 /** What a session may still use: the least of what its connection, its person and the site have left. */
 export type LimitsLeft = Readonly<Record<RateClass | 'changes_today', number>>;
 
-/** Permits left in this minute by class of effect, and changes left today; takes none. One storage read. */
+/**
+ * Permits left now by class of effect, and changes left today; takes none. One storage read. A block that a process holds counts as used,
+ * and a busy connection may have to leave some of it to others.
+ */
 export async function limitsLeft(session: Session, ports: LedgerPorts): Promise<LimitsLeft> {
   const { limits } = session.settings;
   const names = accountNames(session);
