@@ -30,13 +30,16 @@ const move = confluenceEndpoint({
 });
 
 /** 400 for a move below or beside itself, for a home page that would leave its space, and for a title that the other space already has. */
-function checkMove({ confluence }: ConfluenceContext, page: Content, target: Content): void {
+function checkMove({ confluence, permissions }: ConfluenceContext, page: Content, target: Content): void {
   const above = [target, ...confluence.ancestors(target)].map(({ id }) => id);
   if (above.includes(page.id)) throw confluenceV1Refusal(400, 'A page cannot be moved below or beside itself');
   if (target.spaceId === page.spaceId) return;
   if (confluence.spaceOf(page).homepageId === page.id) throw confluenceV1Refusal(400, 'The home page of a space cannot leave it');
-  const taken = subtree(confluence, page).find(({ type, title }) => confluence.titled(target.spaceId, type, title));
-  if (taken) throw confluenceV1Refusal(400, `A page with the title '${taken.title}' already exists in the target space`);
+  const moved = subtree(confluence, page).filter(({ status }) => status === 'current' || status === 'archived');
+  const taken = moved.find(({ type, title }) => confluence.titled(target.spaceId, type, title));
+  if (!taken) return;
+  const which = permissions.view(taken) ? `the title '${taken.title}'` : 'the title of a page below this one';
+  throw confluenceV1Refusal(400, `A page with ${which} already exists in the target space`);
 }
 
 function placeBy({ confluence }: ConfluenceContext, page: Content, target: Content, position: (typeof POSITIONS)[number]): TreePlace {

@@ -1,3 +1,4 @@
+import { ACCOUNTS } from '../../../../host/site/seed/people';
 import { confluenceSite, get, walk } from './confluence-site';
 import type { ConfluenceSite, List, Name } from './confluence-site';
 
@@ -107,6 +108,26 @@ describe('moving', () => {
       400, 400,
     ]);
     expect(order()).toEqual(before);
+  });
+
+  test('into a space that has a title already is refused, without telling the title of what is hidden', () => {
+    const site = confluenceSite();
+    const top = made(site, 'Top');
+    const child = made(site, 'Runbooks', { parentId: top });
+    const moved = () => site.call('ada', 'PUT', `${v1}/content/${top}/move/append/${site.idOf('Runbooks')}`);
+    expect(JSON.stringify(moved().body)).toContain("'Runbooks'");
+    const reader = `${v1}/content/${child}/restriction/byOperation/read/user?accountId=${ACCOUNTS.jonas}`;
+    expect(site.call('ada', 'PUT', reader).status).toBe(200);
+    expect(moved().status).toBe(400);
+    expect(JSON.stringify(moved().body)).not.toContain('Runbooks');
+  });
+
+  test('with the draft of a page whose title the other space has is allowed: drafts take no title', () => {
+    const site = confluenceSite();
+    const top = made(site, 'Top');
+    const draft = { spaceId: site.spaceId('ENG'), status: 'draft', title: 'Runbooks', parentId: top };
+    expect(site.call('jonas', 'POST', `${v2}/pages`, draft).status).toBe(200);
+    expect(move(site, top, 'append', site.idOf('Runbooks'))).toBe(200);
   });
 
   test('of a home page out of its space is refused', () => {
