@@ -1,5 +1,6 @@
 import type { FaultRule } from '../../host/site/behaviour/fault';
 import { ACCOUNTS } from '../../host/site/seed/people';
+import { travel } from '../support/clock';
 import { answered, startWorld, type World } from '../support/world';
 
 let world: World;
@@ -42,6 +43,8 @@ describe('when Jira or the way to it fails, a read says so', () => {
     expect(told.text).toContain(words);
     expect(told.text).not.toContain('<html');
     expect(await newest()).toMatchObject({ action: 'jira_get_issue', outcome: kind });
+    // After a limit the person waits as long as Jira asked.
+    travel(24_000);
     expect(await world.mcp(key).call('jira_get_issue', { issue: 'PAY-8' })).toMatchObject({ ok: true });
   });
 
@@ -81,6 +84,7 @@ describe('a change whose answer does not come is never told as done, nor as if n
     const told = await under(rule, 'jira_add_comment', { issue: 'PAY-8', body: 'Too many.' });
     expect(told).toMatchObject({ ok: false, fault: 'rate-limited', text: expect.stringContaining('Wait 9 s') as string });
     expect(commentsOf('Too many.')).toBe(0);
+    travel(12_000);
   });
 
   test('Confluence is named where it was Confluence', async () => {

@@ -24,7 +24,7 @@ async function together(person: string, limits: ReturnType<typeof limitsOf>, con
     hammers.map((hammer, position) => ordered(hammer, { person, connection: connection(position), limits })),
   );
   const permitted = reports.reduce((total, report) => total + report.permitted, 0);
-  return { reports, permitted, minutes: (Date.now() - from) / 60_000 };
+  return { permitted, minutes: (Date.now() - from) / 60_000 };
 }
 
 describe('eight processes over one storage', () => {
@@ -35,12 +35,20 @@ describe('eight processes over one storage', () => {
     expect(permitted).toBeGreaterThanOrEqual(400);
   }, 30_000);
 
-  test('give eight connections of one person together what the person has, and leave none of them out', async () => {
+  test('give eight connections of one person together what the person has', async () => {
     const limits = limitsOf({ connection: 60_000, person: 800, site: 60_000 });
-    const { reports, permitted, minutes } = await together('eight connections', limits, (position) => `own-${position}`);
+    const { permitted, minutes } = await together('eight connections', limits, (position) => `own-${position}`);
     expect(permitted).toBeLessThanOrEqual(800 * (1 + minutes));
-    expect(permitted).toBeGreaterThanOrEqual(800 * 0.9);
-    for (const report of reports) expect(report.permitted).toBeGreaterThan(0);
+    expect(permitted).toBeGreaterThanOrEqual(800 * 0.75);
+  }, 30_000);
+
+  test('leave a quarter to a connection in another process, however busy the first one is', async () => {
+    const limits = limitsOf({ connection: 60_000, person: 800, site: 60_000 });
+    const [busy, quiet] = hammers;
+    if (!busy || !quiet) throw new Error('No processes');
+    await ordered(busy, { person: 'two connections', connection: 'busy', limits });
+    const found = await ordered(quiet, { person: 'two connections', connection: 'quiet', limits, most: 100 });
+    expect(found).toMatchObject({ permitted: 100, refused: 0 });
   }, 30_000);
 
   test('keep the budget of a day to the permit', async () => {
