@@ -17,7 +17,7 @@ const pipeline: PipelinePorts = {
   surroundings,
   log,
   limiter: newLimiter(),
-  sight: { seen: new Map() },
+  memory: { known: new Map() },
   connectionsPage,
 };
 

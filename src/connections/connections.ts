@@ -17,6 +17,8 @@ export interface KeyRequest {
   owner: string;
   name: string;
   scopes: readonly Scope[];
+  /** The only projects and spaces it may touch, each null for all that the admin opens. */
+  only: NonNullable<Connection['only']>;
   days: number;
   /** The longest lifetime that the admin allows, in days. */
   maximumDays: number;
@@ -40,6 +42,7 @@ export async function mintKey(
     name: request.name,
     owner: request.owner,
     scopes: [...request.scopes],
+    only: request.only,
     createdAt: now,
     expiresAt: now + request.days * MILLISECONDS_A_DAY,
     revokedAt: null,

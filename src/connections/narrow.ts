@@ -7,17 +7,31 @@ export interface Narrower {
   scopes: readonly Scope[];
   /** Days from now; the end stays where it is when left out. */
   days?: number;
+  /** The only projects and spaces from now on; each stays as it is when left out. */
+  only?: Partial<NonNullable<Connection['only']>>;
+}
+
+const UNBOUND = { projects: null, spaces: null };
+
+/** What both allow. @throws Fault `input` when something was never allowed. */
+function fewer(what: 'projects' | 'spaces', before: Connection, only: Narrower['only']): readonly string[] | null {
+  const had = (before.only ?? UNBOUND)[what];
+  const wanted = only?.[what];
+  if (wanted == null) return had;
+  const wider = had === null ? [] : wanted.filter((key) => !had.some((one) => one.toUpperCase() === key.toUpperCase()));
+  if (wider.length > 0) throw wrongInput(what, `This connection never had ${wider.join(', ')}: make a new one for that.`);
+  return wanted;
 }
 
 /**
- * Leaves a connection with fewer scopes or less time, from its next call on. Nothing can be given back: a wider key is a new key.
+ * Leaves a connection with fewer scopes, fewer places or less time, from its next call on. Nothing can be given back: a wider key is a new key.
  * @param owner the person whose connection it must be.
  * @throws Fault `not-found-or-hidden` when there is no such connection of theirs, `input` when it has ended or would become wider.
  */
 export async function narrowConnection(
   id: string,
   owner: string,
-  { scopes, days }: Narrower,
+  { scopes, days, only }: Narrower,
   { store, surroundings }: ConnectionPorts,
 ): Promise<Connection> {
   const stored = await storedConnection(id, owner, store);
@@ -28,7 +42,16 @@ export async function narrowConnection(
   if (wider.length > 0) throw wrongInput('scopes', `This connection never had ${wider.join(', ')}: make a new one for that.`);
   const expiresAt = days === undefined ? before.expiresAt : now + days * MILLISECONDS_A_DAY;
   if (expiresAt > before.expiresAt) throw wrongInput('expiresInDays', 'A connection can only end sooner than it would.');
-  const connection = { ...before, scopes: [...scopes], expiresAt };
+  const keys = (what: 'projects' | 'spaces'): string[] | null => {
+    const kept = fewer(what, before, only);
+    return kept === null ? null : [...kept];
+  };
+  const connection: Connection = {
+    ...before,
+    scopes: [...scopes],
+    only: { projects: keys('projects'), spaces: keys('spaces') },
+    expiresAt,
+  };
   await store.write([toRow({ ...stored, connection }, now)]);
   return connection;
 }

@@ -10,6 +10,12 @@ export interface MintedKey {
   expiresAt: number;
 }
 
+/** Keys of the only projects and spaces that a connection may touch; null or left out for all that the admin opens. */
+export interface OnlyPlaces {
+  projects?: readonly string[] | null;
+  spaces?: readonly string[] | null;
+}
+
 export interface MyKeys {
   keys: readonly Connection[];
   /** The longest lifetime that the site's admins allow, in days. */
@@ -24,9 +30,9 @@ export interface MyKeys {
 export interface ConnectionsCalls {
   myKeys: { payload: Record<string, never>; answer: MyKeys };
   /** Every scope that reads and writes, when `scopes` is left out. */
-  mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[] }; answer: MintedKey };
+  mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[]; only?: OnlyPlaces }; answer: MintedKey };
   /** Takes scopes away or lets the key end sooner; neither can be given back. */
-  narrowKey: { payload: { id: string; scopes: readonly Scope[]; expiresInDays?: number }; answer: Connection };
+  narrowKey: { payload: { id: string; scopes: readonly Scope[]; expiresInDays?: number; only?: OnlyPlaces }; answer: Connection };
   /** What agents changed as this person. */
   myChanges: { payload: JournalAsked; answer: JournalPageView };
   revokeKey: { payload: { id: string }; answer: Connection };

@@ -8,7 +8,7 @@ import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
 
 /** Why a caller was not let in: told only as far as it helps the rightful owner. */
-export type NotAdmitted = 'no-credential' | 'unknown-credential' | 'expired-credential' | 'revoked-credential';
+export type NotAdmitted = 'no-credential' | 'unknown-credential' | 'expired-credential' | 'revoked-credential' | 'paused-credential';
 
 /** RFC 6750 §2.1: the one way in. Scheme names are case-insensitive (RFC 9110 §11.1). */
 export function bearerOf(authorization: string | undefined): string | null {
@@ -39,6 +39,7 @@ export async function admit(
   if (!equalHashes(secretHash, hash)) return 'unknown-credential';
   if (connection.revokedAt !== null) return 'revoked-credential';
   if (!isAlive(connection, surroundings.now())) return 'expired-credential';
+  if (connection.pausedAt !== undefined) return 'paused-credential';
   return {
     settings: boundsOf(settingsFrom(settings), connection),
     caller: { accountId: connection.owner, present: false, door: 'mcp', connection, installation },

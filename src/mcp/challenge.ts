@@ -1,4 +1,4 @@
-import { SCOPES } from '../policy/connection';
+import { SCOPES, type Scope } from '../policy/connection';
 import type { NotAdmitted } from './admission';
 import { rpcError, type TriggerResponse } from './event';
 
@@ -10,7 +10,13 @@ const SAID: Readonly<Record<NotAdmitted, string>> = {
   'unknown-credential': 'This agent key is not known here. Make a new one on the Drawbridge connections page.',
   'expired-credential': 'This agent key has expired. Make a new one on the Drawbridge connections page.',
   'revoked-credential': 'This agent key was revoked. Make a new one on the Drawbridge connections page.',
+  'paused-credential': 'This connection is paused because its calls were unusual. A site admin can let it go on.',
 };
+
+/** The challenge for a call that the connection's scopes do not cover (RFC 6750 §3.1): every scope that would be needed, those it has included. */
+export function insufficientScope(scopes: readonly Scope[]): string {
+  return `Bearer realm="drawbridge", error="insufficient_scope", scope="${[...new Set(scopes)].join(' ')}"`;
+}
 
 /** 401 with a challenge (RFC 6750 §3): the error code only when a credential was sent. */
 export function challenge(why: NotAdmitted): TriggerResponse {

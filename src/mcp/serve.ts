@@ -1,7 +1,11 @@
 import { WebStandardStreamableHTTPServerTransport, createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server';
+import { Fault } from '../faults/fault';
+import { faultText } from '../faults/table';
+import { checkMayConnect } from '../pipeline/connecting';
 import type { PipelinePorts } from '../pipeline/ports';
+import type { Session } from '../pipeline/session';
 import { admit, bearerOf } from './admission';
-import { challenge } from './challenge';
+import { challenge, insufficientScope } from './challenge';
 import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
 import { mendedHeaders } from './header-mending';
 import { foreignOrigin } from './origin';
@@ -58,6 +62,17 @@ async function speak(request: Request, message: unknown, session: McpSession): P
   return response;
 }
 
+/** The answer to a person whom the admin's rules do not let connect, or null. */
+async function notAllowed({ caller, settings }: Session, { pipeline }: McpPorts): Promise<TriggerResponse | null> {
+  try {
+    await checkMayConnect(settings.connections, caller, caller.installation, pipeline);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Fault) || error.detail.kind !== 'refused') throw error;
+    return rpcError(403, INVALID_REQUEST, faultText(error.detail));
+  }
+}
+
 /** Who may come in at all, before anything is read of what they say. */
 async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerResponse | McpSession> {
   if (event.userPath !== '' && event.userPath !== '/')
@@ -66,11 +81,13 @@ async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerRespon
   if (foreign !== null) return rpcError(403, INVALID_REQUEST, foreign);
   const session = await admit(bearerOf(header(event, 'authorization')), ports.installation(), ports.pipeline);
   if (typeof session === 'string') return challenge(session);
+  const refused = await notAllowed(session, ports);
+  if (refused) return refused;
   if (event.method !== 'POST')
     return rpcError(405, INVALID_REQUEST, 'This server has no streams and no sessions: use POST.', { Allow: 'POST' });
   if (event.body.length > MOST_BODY_CHARACTERS)
     return rpcError(413, INVALID_REQUEST, `The message is larger than ${MOST_BODY_CHARACTERS} characters. Send less at once.`);
-  return { session, pipeline: ports.pipeline, retryAfterSeconds: null };
+  return { session, pipeline: ports.pipeline, retryAfterSeconds: null, missingScopes: [] };
 }
 
 /**
@@ -101,6 +118,11 @@ async function converse(event: TriggerEvent, session: McpSession, url: string): 
   if (refused) return refused;
   const request = new Request(url, { method: 'POST', headers: mendedHeaders(event, message), body: event.body });
   const response = await toResponse(await speak(request, message, session));
+  if (session.missingScopes.length > 0) {
+    const granted = session.session.caller.connection?.scopes ?? [];
+    const headers = { ...response.headers, 'WWW-Authenticate': [insufficientScope([...granted, ...session.missingScopes])] };
+    return { ...response, statusCode: 403, headers };
+  }
   if (session.retryAfterSeconds === null) return response;
   return { ...response, statusCode: 429, headers: { ...response.headers, 'Retry-After': [String(session.retryAfterSeconds)] } };
 }

@@ -3,6 +3,7 @@ import { faultText } from '../faults/table';
 import type { RenderedFile } from '../pipeline/render/answer';
 import { runnableActions } from '../pipeline/catalogue';
 import { invoke, type Answer } from '../pipeline/invoke';
+import { isScope } from '../policy/connection';
 import { INSTRUCTIONS } from './instructions';
 import { promptText, prompts } from './prompts';
 import { readResource, resourceTemplates, resources } from './resources';
@@ -28,6 +29,7 @@ function toolResult(answer: Answer, session: McpSession) {
     return { content, structuredContent: { ...answer.structured } };
   }
   if (answer.fault.kind === 'rate-limited') session.retryAfterSeconds = answer.fault.retryAfterSeconds;
+  if (answer.fault.kind === 'needs-consent') session.missingScopes = answer.fault.missing.filter(isScope);
   return {
     content: [{ type: 'text' as const, text: faultText(answer.fault) }],
     structuredContent: { error: { ...answer.fault } },

@@ -3,6 +3,7 @@ import type { JiraClient } from '../clients/jira/client';
 import { Fault } from '../faults/fault';
 import type { Surroundings } from '../ports/surroundings';
 import type { Caller } from './session';
+import { remembered, type ShortMemory } from './short-memory';
 
 /** What one person sees of the site's projects and spaces. A place that came into sight within the last minute may be missing: what lies there is then kept out. */
 export interface PlaceSight {
@@ -14,13 +15,6 @@ export interface PlaceSight {
   everySpace(): Promise<readonly { key: string; personal?: true }[]>;
 }
 
-/** What one warm process remembers of people's sight, for a short while. */
-export interface SightMemory {
-  seen: Map<string, { found: Promise<unknown>; until: number }>;
-}
-
-const REMEMBERED_MILLISECONDS = 60_000;
-const MOST_REMEMBERED = 5_000;
 /** Most keys that Jira takes in one look-up. */
 const KEYS_A_CALL = 50;
 /** More places than this make a query that the products refuse. */
@@ -72,25 +66,12 @@ export function placeSight(
   caller: Caller,
   jira: JiraClient,
   confluence: ConfluenceClient,
-  { sight, surroundings }: { sight: SightMemory; surroundings: Surroundings },
+  ports: { memory: ShortMemory; surroundings: Surroundings },
 ): PlaceSight {
-  const remembered = async <T>(what: string, look: () => Promise<T>): Promise<T> => {
-    const name = [caller.installation, caller.accountId, what].join('|');
-    const known = sight.seen.get(name);
-    // What is remembered under a name was put there by this function, with the same look.
-    if (known && known.until > surroundings.now()) return known.found as Promise<T>;
-    const found = look();
-    sight.seen.delete(name);
-    sight.seen.set(name, { found, until: surroundings.now() + REMEMBERED_MILLISECONDS });
-    const oldest = sight.seen.keys().next().value;
-    if (sight.seen.size > MOST_REMEMBERED && oldest !== undefined) sight.seen.delete(oldest);
-    found.catch(() => sight.seen.delete(name));
-    return found;
-  };
   return {
-    projects: (keys) =>
-      keys.length === 0 ? Promise.resolve([]) : remembered(`projects|${keys.join('|')}`, () => listedProjects(keys, jira)),
-    everyProject: () => remembered('every project', () => allProjects(jira)),
-    everySpace: () => remembered('every space', () => allSpaces(confluence)),
+    projects: async (keys) =>
+      keys.length === 0 ? [] : remembered(`projects|${keys.join('|')}`, caller, ports, () => listedProjects(keys, jira)),
+    everyProject: () => remembered('every project', caller, ports, () => allProjects(jira)),
+    everySpace: () => remembered('every space', caller, ports, () => allSpaces(confluence)),
   };
 }

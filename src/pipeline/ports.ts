@@ -3,7 +3,7 @@ import type { ProductHttp, ProductHttpFor } from '../ports/product-http';
 import type { Store } from '../ports/store';
 import type { Log, Surroundings } from '../ports/surroundings';
 import type { Limiter } from './limiter/limiter';
-import type { SightMemory } from './place-sight';
+import type { ShortMemory } from './short-memory';
 
 /** Everything that the pipeline needs from outside. */
 export interface PipelinePorts {
@@ -13,7 +13,7 @@ export interface PipelinePorts {
   surroundings: Surroundings;
   log: Log;
   limiter: Limiter;
-  sight: SightMemory;
+  memory: ShortMemory;
   /** The address of the connections page. @param path where it opens; @param http any person's port, to learn the site's address. */
   connectionsPage(path: string, http: ProductHttp): Promise<string>;
 }

@@ -40,6 +40,11 @@ export const connectionSchema = z.strictObject({
 
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** Whether a text is one of our scopes. */
+export function isScope(text: string): text is Scope {
+  return SCOPES.some((scope) => scope === text);
+}
+
 const LEVELS = ['read', 'write', 'delete', 'manage'] as const;
 const LEVEL_OF: Readonly<Record<Effect, (typeof LEVELS)[number]>> = {
   read: 'read',

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { connectionsOf, mintKey, revokeConnection } from '../connections/connections';
 import { narrowConnection } from '../connections/narrow';
 import type { ConnectionsCalls } from '../contract/connections';
+import { wrongInput } from '../faults/fault';
+import { checkMayConnect } from '../pipeline/connecting';
 import { readSettings } from '../pipeline/settings-store';
-import { SCOPES } from '../policy/connection';
+import { SCOPES, scopeCovers, type Scope } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
 import { auditPage, auditQuery } from './audit-rows';
 import { guarded } from './guarded';
@@ -13,17 +15,34 @@ import type { PagePorts } from './page-ports';
 /** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
 const STANDARD_SCOPES = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
 
+const keys = z.array(z.string().trim().min(1).max(255)).min(1).max(200);
+/** Keys of the only projects and spaces; all that the admin opens where left out. */
+const only = z.strictObject({ projects: z.exactOptional(keys.nullable()), spaces: z.exactOptional(keys.nullable()) });
+
 const mintRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),
   expiresInDays: z.int().min(1).max(365),
   scopes: z.array(z.enum(SCOPES)).min(1).optional(),
+  only: z.exactOptional(only),
 });
 
 const narrowRequest = z.strictObject({
   id: z.string(),
   scopes: z.array(z.enum(SCOPES)).min(1),
   expiresInDays: z.int().min(1).max(365).optional(),
+  only: z.exactOptional(only),
 });
+
+/**
+ * The scopes that the admin's maximum lets a connection have.
+ * @param named whether the person named them: then one that is too wide is refused, not dropped.
+ */
+function grantable(wanted: readonly Scope[], maximum: readonly Scope[], named: boolean): Scope[] {
+  const tooWide = wanted.filter((scope) => !scopeCovers(maximum, scope));
+  if (named && tooWide.length > 0)
+    throw wrongInput('scopes', `The admin does not let connections have ${tooWide.join(', ')}.`, [...maximum]);
+  return wanted.filter((scope) => !tooWide.includes(scope));
+}
 
 /** The functions of the connections page; each concerns the person who looks at it and nobody else. */
 export function connectionsFunctions(ports: PagePorts): Record<keyof ConnectionsCalls, PageFunction> {
@@ -39,7 +58,12 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
             await connectionsOf(person, pipeline),
             await ports.mcpUrl(),
           ];
-          return { keys: connections, maximumDays: settings.connections.keyDays, scopes: SCOPES, mcpUrl };
+          return {
+            keys: connections,
+            maximumDays: settings.connections.keyDays,
+            scopes: SCOPES.filter((scope) => scopeCovers(settings.connections.scopes, scope)),
+            mcpUrl,
+          };
         },
       },
       ports,
@@ -48,9 +72,18 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
       {
         for: 'person',
         payload: mintRequest,
-        async run({ name, expiresInDays, scopes = STANDARD_SCOPES }, owner) {
-          const { keyDays: maximumDays } = (await readSettings(pipeline.store)).connections;
-          const { key, connection } = await mintKey({ owner, name, scopes, days: expiresInDays, maximumDays }, pipeline);
+        async run({ name, expiresInDays, scopes, only: asked }, owner) {
+          const rules = (await readSettings(pipeline.store)).connections;
+          await checkMayConnect(rules, { accountId: owner, present: true }, ports.installation(), pipeline);
+          const request = {
+            owner,
+            name,
+            scopes: grantable(scopes ?? STANDARD_SCOPES, rules.scopes, scopes !== undefined),
+            only: { projects: asked?.projects ?? null, spaces: asked?.spaces ?? null },
+            days: expiresInDays,
+            maximumDays: rules.keyDays,
+          };
+          const { key, connection } = await mintKey(request, pipeline);
           return { id: connection.id, key, expiresAt: connection.expiresAt };
         },
       },
@@ -60,8 +93,13 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
       {
         for: 'person',
         payload: narrowRequest,
-        run: ({ id, scopes, expiresInDays }, owner) =>
-          narrowConnection(id, owner, { scopes, ...(expiresInDays !== undefined && { days: expiresInDays }) }, pipeline),
+        run: ({ id, scopes, expiresInDays, only: left }, owner) =>
+          narrowConnection(
+            id,
+            owner,
+            { scopes, ...(expiresInDays !== undefined && { days: expiresInDays }), ...(left !== undefined && { only: left }) },
+            pipeline,
+          ),
       },
       ports,
     ),

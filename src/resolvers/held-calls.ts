@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { jiraPeople } from '../clients/jira/people';
 import { jiraPermissions } from '../clients/jira/permissions';
 import { hasExpired, type HeldCall } from '../approvals/held-call';
 import { callsHeldFor, heldCall, pendingCalls, type HeldPage } from '../approvals/held-calls';
 import type { ApprovalCalls, HeldPageView, HeldView } from '../contract/approvals';
 import { Fault } from '../faults/fault';
+import { groupsOf } from '../pipeline/connecting';
 import { decideHeld } from '../pipeline/decide-held';
 import { targetName } from '../pipeline/run';
 import { mayDecide, type Decider } from '../policy/approval-rules';
@@ -20,10 +20,14 @@ const decision = z.strictObject({
 });
 
 /** What the products say about a person who would decide. */
-async function deciderOf(person: string, { pipeline }: PagePorts): Promise<Decider> {
+async function deciderOf(person: string, ports: PagePorts): Promise<Decider> {
+  const { pipeline } = ports;
   const http = pipeline.products({ accountId: person, present: true });
-  const [isAdmin, groups] = await Promise.all([jiraPermissions(http).has('ADMINISTER'), jiraPeople(http).groupsOf(person)]);
-  return { accountId: person, isAdmin, groups: groups.flatMap(({ name, groupId }) => (groupId == null ? [name] : [name, groupId])) };
+  const [isAdmin, groups] = await Promise.all([
+    jiraPermissions(http).has('ADMINISTER'),
+    groupsOf({ accountId: person, present: true }, ports.installation(), pipeline),
+  ]);
+  return { accountId: person, isAdmin, groups };
 }
 
 function viewOf(held: HeldCall, decider: Decider, now: number): HeldView {

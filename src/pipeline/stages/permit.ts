@@ -11,7 +11,7 @@ export function notPermitted(session: Session, action: ActionFacts): Fault | nul
   const { settings, caller } = session;
   const runner = action.type === 'runner';
   // A runner does nothing itself: what it carries passes these stages under its own effect.
-  const rule = switchedOff(settings, caller.door, { id: action.id, product: action.product, effect: runner ? 'read' : action.effect });
+  const rule = switchedOff(settings, caller.door, { ...action, effect: runner ? 'read' : action.effect });
   if (rule !== null) {
     const reason = rule === 'bridge-lowered' ? 'The bridge is lowered: no agent call passes.' : `${action.id} is switched off here.`;
     return new Fault({ kind: 'refused', rule, reason, whoCanChange: SITE_ADMIN });
