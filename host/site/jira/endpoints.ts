@@ -34,6 +34,8 @@ import { notifyEndpoints } from './endpoints/notify';
 import { permissionCheckEndpoints } from './endpoints/permission-checks';
 import { taskEndpoints } from './endpoints/tasks';
 import { bulkFieldEndpoints } from './endpoints/bulk-fields';
+import { projectLifeEndpoints } from './endpoints/project-life';
+import { projectRoleEndpoints } from './endpoints/project-roles';
 import { projectLookupEndpoints } from './endpoints/project-lookups';
 import { transitionEndpoints } from './endpoints/transitions';
 import { userEndpoints } from './endpoints/users';
@@ -45,6 +47,8 @@ export const jiraEndpoints: readonly Endpoint<SiteState>[] = [
   ...userEndpoints,
   ...projectEndpoints,
   ...projectLookupEndpoints,
+  ...projectRoleEndpoints,
+  ...projectLifeEndpoints,
   ...permissionSchemeEndpoints,
   ...metadataEndpoints,
   ...createMetaEndpoints,

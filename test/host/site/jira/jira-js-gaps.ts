@@ -6,6 +6,7 @@ export const LACKING = [
   // Newer than the client, or left out of it.
   'GET /rest/api/3/user/bulk',
   'POST /rest/api/3/issue/archive',
+  'POST /rest/api/3/project/{projectIdOrKey}/restore',
   'PUT /rest/api/3/issue/archive',
   'PUT /rest/api/3/issue/unarchive',
   // Retired by Atlassian; the site answers 410.

@@ -25,6 +25,8 @@ const APART = [
   'POST /rest/api/3/issue/archive',
   'PUT /rest/api/3/issue/archive',
   'PUT /rest/api/3/issue/unarchive',
+  'POST /rest/api/3/project/{projectIdOrKey}/archive',
+  'POST /rest/api/3/project/{projectIdOrKey}/restore',
 ];
 const RETIRED = ['GET /rest/api/3/search', 'POST /rest/api/3/search'];
 

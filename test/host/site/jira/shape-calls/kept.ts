@@ -8,6 +8,10 @@ const component = `${v3}/component/{id}`;
 const everything = 'description,owner,jql,viewUrl,searchUrl,favourite,favouritedCount,sharePermissions,editPermissions,isWritable';
 const work = { category: 'Communications', title: 'Release notes', url: 'https://wiki.example.com/notes' };
 
+const actors = {
+  categorisedActors: { 'atlassian-user-role-actor': [ACCOUNTS.kenji, ACCOUNTS.jonas], 'atlassian-group-role-actor': ['developers'] },
+};
+
 /** The same four calls for each kind of thing that has properties. */
 function propertyCalls(path: string, url: string): ShapeCall[] {
   return [
@@ -22,6 +26,11 @@ function propertyCalls(path: string, url: string): ShapeCall[] {
 export const keptCalls: readonly ShapeCall[] = [
   ['GET', `${v3}/project/{projectId}/hierarchy`, `${v3}/project/10000/hierarchy`, 200],
   ['GET', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002`, 200],
+  ['POST', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002`, 200, { user: [ACCOUNTS.kenji] }],
+  ['PUT', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002`, 200, actors],
+  ['DELETE', `${v3}/project/{projectIdOrKey}/role/{id}`, `${v3}/project/PAY/role/10002?user=${ACCOUNTS.kenji}`, 204],
+  ['GET', `${v3}/projectvalidate/key`, `${v3}/projectvalidate/key?key=PAY`, 200],
+  ['GET', `${v3}/projectvalidate/validProjectName`, `${v3}/projectvalidate/validProjectName?name=Website`, 200],
   ['GET', `${v3}/permissionscheme`, `${v3}/permissionscheme?expand=permissions`, 200],
   ['GET', `${v3}/permissionscheme/{schemeId}`, `${v3}/permissionscheme/10000?expand=permissions`, 200],
   ['GET', `${v3}/project/{projectKeyOrId}/permissionscheme`, `${v3}/project/PAY/permissionscheme`, 200],
