@@ -102,6 +102,7 @@ test('the site’s own limit reaches the caller with its seconds', async () => {
   const told = await world.mcp(key).call('jira_search_issues', { jql: 'project = PAY', limit: 1 });
   const again = await world.mcp(key).call('jira_search_issues', { jql: 'project = WEB', limit: 1 });
   world.opened.behaviour.limitPerMinute(undefined);
+  travel(62_000);
   expect([told, again].find(({ ok }) => !ok)).toMatchObject({ fault: 'rate-limited', text: expect.stringMatching(/Wait \d+ s/) as string });
 });
 

@@ -25,7 +25,7 @@ export interface Hold {
 const TOO_MANY_REQUESTS = 429;
 const LONGEST_PAUSE = 3_600_000;
 const UNNAMED_PAUSE = 30_000;
-/** Near a limit nothing flows in for so long; the next answer that says it again prolongs it. */
+/** Near a limit nothing flows in for so long, and where nothing remains until it starts afresh; the next answer that says it again prolongs it. */
 const NEAR_PAUSE = 10_000;
 
 /**
@@ -50,6 +50,6 @@ export function holdFor(
     return { ...meant(quota?.reason, rateClass), permits: 0, until: Math.min(asked, now + LONGEST_PAUSE) };
   }
   if (quota?.near !== true) return null;
-  const until = Math.min(quota.resetAt ?? Infinity, now + NEAR_PAUSE);
+  const until = Math.min(quota.resetAt ?? now + NEAR_PAUSE, now + (quota.remaining === 0 ? LONGEST_PAUSE : NEAR_PAUSE));
   return until <= now ? null : { ...meant(quota.reason, rateClass), permits: quota.remaining ?? Infinity, until };
 }

@@ -26,10 +26,12 @@ describe('what a product’s answer holds back', () => {
     expect(holdFor({ status: 429, retryAfterSeconds: 90_000 }, 'read', NOW)?.until).toBe(NOW + 3_600_000);
   });
 
-  test('near a limit no more than what remains is left, and nothing flows in for ten seconds or until the reset', () => {
+  test('near a limit no more than what remains is left, and nothing flows in for ten seconds or until the reset, which is what counts when nothing remains', () => {
     const quota = { near: true, remaining: 12, resetAt: NOW + 3_000 };
     expect(holdFor({ status: 200, quota }, 'read', NOW)).toMatchObject({ level: 'person', permits: 12, until: NOW + 3_000 });
     expect(holdFor({ status: 200, quota: { ...quota, resetAt: NOW + 60_000 } }, 'read', NOW)?.until).toBe(NOW + 10_000);
+    const spent = { ...quota, remaining: 0, resetAt: NOW + 60_000 };
+    expect(holdFor({ status: 200, quota: spent }, 'read', NOW)).toMatchObject({ permits: 0, until: NOW + 60_000 });
     expect(holdFor({ status: 200, quota: { ...quota, resetAt: NOW - 1 } }, 'read', NOW)).toBeNull();
   });
 });
