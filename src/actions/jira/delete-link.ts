@@ -74,26 +74,29 @@ export const deleteLink = defineWrite({
   async prepare(input, context) {
     const { jira } = context;
     const found = await linkOnIssue(input, context);
-    const made: Named = { issue: found.issue.key, link: String(found.link.id) };
+    const { key } = found.issue;
     if (found.kind === 'remote link') {
       const { link } = found;
+      const made: Named = { issue: key, url: link.object.url };
       return {
         planned: { remote_links: `${link.object.title} (${link.object.url}) goes` },
         changes: true,
         notes: ['A link to the outside cannot be put back by agents yet.'],
         async commit() {
-          await jira.issueLinks.removeRemote(made.issue, String(link.id));
+          await jira.issueLinks.removeRemote(key, String(link.id));
           return made;
         },
       };
     }
     const { link } = found;
+    const other = link.other.key;
+    const made: Named = { issue: key, other_issue: other, relation: link.relation };
     return {
-      planned: { issuelinks: `${made.issue} ${link.relation} ${link.other.key} goes` },
+      planned: { issuelinks: `${key} ${link.relation} ${other} goes` },
       changes: true,
       undo: () => ({
         action: 'jira_create_issue_link',
-        input: { issue: made.issue, relation: link.relation, other_issue: link.other.key },
+        input: made,
       }),
       async commit() {
         await jira.issueLinks.remove(link.id);

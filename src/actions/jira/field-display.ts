@@ -1,4 +1,5 @@
 import type { FieldValue } from '../record';
+import { deskFieldWords } from './desk-field-display';
 
 type Plain = string | number | boolean | null;
 
@@ -20,6 +21,8 @@ function isPlain(value: unknown): value is Plain {
  * Estimates say the same in words and in seconds: the words are enough.
  */
 function named(value: Readonly<Record<string, unknown>>): Plain {
+  const words = deskFieldWords(value);
+  if (words !== undefined) return words;
   const { displayName, name, state, value: option, child, key } = value;
   if (typeof displayName === 'string') return displayName;
   if (typeof name === 'string') return typeof state === 'string' ? `${name} (${state})` : name;

@@ -45,12 +45,15 @@ export async function linkOnIssue(named: LinkNamed, { jira }: Pick<ActionContext
       (words === undefined || one.relation.toLowerCase() === words || one.typeId === words),
   );
   const link = only('relation', links, (one) => `${one.relation} ${one.other.key}`);
-  if (link !== undefined) return { kind: 'issue link', issue, link };
   const remote = only(
     'url',
     remotes.filter((one) => String(one.id) === id || one.object.url === url),
     (one) => one.object.title,
   );
+  // Jira counts the two kinds of link apart, so that one id can mean two things.
+  if (link !== undefined && remote !== undefined)
+    throw wrongInput('link', 'An issue link and a link to the outside have this id. Name the one you mean by other_issue or url.');
+  if (link !== undefined) return { kind: 'issue link', issue, link };
   if (remote !== undefined) return { kind: 'remote link', issue, link: remote };
   throw new Fault({ kind: 'not-found-or-hidden', what: `The link of ${named.issue} to ${id ?? other ?? url ?? ''}` });
 }

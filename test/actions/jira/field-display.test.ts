@@ -11,6 +11,27 @@ describe('field values as a person reads them', () => {
     ['labels', ['a', 'b'], ['a', 'b']],
     ['an issue', { id: '10', key: 'PAY-1', fields: {} }, 'PAY-1'],
     ['estimates', { originalEstimate: '2d', timeSpentSeconds: 60, self: 'x' }, 'originalEstimate 2d'],
+    [
+      'the type of a request',
+      { requestType: { id: '1', name: 'Get help' }, currentStatus: { status: 'Waiting', statusDate: {} }, _links: {} },
+      'Get help (Waiting)',
+    ],
+    [
+      'a clock',
+      {
+        name: 'Time to resolution',
+        completedCycles: [],
+        ongoingCycle: { breached: true, paused: false, remainingTime: { friendly: '-2h' } },
+      },
+      'running, -2h left, breached',
+    ],
+    [
+      'a clock that ended',
+      { name: 'First answer', completedCycles: [{ breached: false, remainingTime: { friendly: '1h' } }] },
+      'stopped, 1h left',
+    ],
+    ['approvals', [{ id: '1', name: 'Manager', finalDecision: 'pending', approvers: [] }], ['Manager: pending']],
+    ['what the customer thought of it', { rating: 4 }, '4 of 5'],
     ['nothing', null, null],
     ['no labels', [], []],
     ['a number', 3.5, 3.5],

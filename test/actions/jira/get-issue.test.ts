@@ -104,7 +104,7 @@ describe('what must not be seen', () => {
     const read = async () => (await get({ issue: 'PAY-14', include: ['changelog'] })).text;
     const find = async () => (await jira.read('marta', 'jira_search_issues', { jql: 'key = PAY-14', fields: ['summary', 'parent'] })).text;
     for (const text of [await read(), await find()]) expect(text).toContain('issue WEB-1 · summary: Faster checkout');
-    expect(await read()).toContain('none → (an issue elsewhere)');
+    expect(await read()).toContain('issue WEB-1 · change: added · summary: Faster checkout');
     await jira.world.decide((settings) => ({
       ...settings,
       projects: { ...settings.projects, rules: { ...settings.projects.rules, WEB: 'none' } },

@@ -14,9 +14,14 @@ function spelledDay(day: string): string {
   return `${Number(date)}/${MONTHS[Number(month) - 1] ?? ''}/${year.slice(-2)}`;
 }
 
-/** An id in what would be sent for a single issue; `empty` where the field is emptied. */
-function idIn(wire: unknown, empty: number | null): number | null {
-  return isObject(wire) ? Number(wire['id']) : empty;
+/** An option by its id in what would be sent for a single issue; nothing where the field is emptied. */
+function optionIn(wire: unknown): Entry {
+  return isObject(wire) ? { optionId: Number(wire['id']) } : {};
+}
+
+/** Emptying is said by leaving the value out: the published schema takes no null. */
+function given(key: string, value: unknown): Entry {
+  return value === null ? {} : { [key]: value };
 }
 
 function listOf<Item>(wire: unknown, item: (one: Entry) => Item): Item[] {
@@ -64,7 +69,7 @@ function listEntry(items: string | undefined, wire: unknown): [string, Entry] | 
       return ['multipleSelectFields', { options: listOf(wire, ({ id }) => ({ optionId: Number(id) })) }];
     case 'user': {
       const users = listOf(wire, ({ accountId }) => ({ accountId }));
-      return ['multipleSelectClearableUserPickerFields', { users: users.length === 0 ? null : users }];
+      return ['multipleSelectClearableUserPickerFields', given('users', users.length === 0 ? null : users)];
     }
     case 'group':
       return ['multipleGroupPickerFields', { groups: listOf(wire, ({ name }) => ({ groupName: name })) }];
@@ -76,21 +81,18 @@ function listEntry(items: string | undefined, wire: unknown): [string, Entry] | 
 function singleEntry({ schema }: FieldMeta, wire: unknown): [string, Entry] | null {
   switch (schema.type) {
     case 'number':
-      return ['clearableNumberFields', { value: wire }];
+      return ['clearableNumberFields', given('value', wire)];
     case 'date':
       return ['datePickerFields', { date: { formattedDate: typeof wire === 'string' ? spelledDay(wire) : '' } }];
     case 'datetime':
       return ['dateTimePickerFields', { dateTime: { formattedDateTime: wire ?? '' } }];
     case 'user':
-      return ['singleSelectClearableUserPickerFields', { user: wire }];
+      return ['singleSelectClearableUserPickerFields', given('user', wire)];
     case 'option':
-      return ['singleSelectFields', { option: { optionId: idIn(wire, -1) } }];
+      return ['singleSelectFields', { option: wire === null ? { optionId: -1 } : optionIn(wire) }];
     case 'option-with-child': {
       const child = isObject(wire) ? wire['child'] : null;
-      return [
-        'cascadingSelectFields',
-        { parentOptionValue: { optionId: idIn(wire, null) }, childOptionValue: { optionId: idIn(child, null) } },
-      ];
+      return ['cascadingSelectFields', { parentOptionValue: optionIn(wire), childOptionValue: optionIn(child) }];
     }
     case 'version':
       return ['singleVersionPickerFields', { version: { versionId: isObject(wire) ? wire['id'] : '-1' } }];

@@ -143,5 +143,5 @@ export async function plannedEdits(asked: Asked, issues: readonly JiraIssue[], c
   const jobs = joined(groups.map(({ job }) => job));
   await checkTogether(jobs, context);
   const all = groups.map(({ inputs }) => inputs);
-  return { jobs, before, planned: plannedOf(all), labels: Object.assign({}, ...all.map(({ labels }) => labels)) };
+  return { jobs, before, planned: plannedOf(all), labels: Object.fromEntries(all.flatMap(({ labels }) => Object.entries(labels))) };
 }
