@@ -35,7 +35,7 @@ export async function limit(session: Session, effect: Effect, ports: LedgerPorts
     throw new Fault({
       kind: 'refused',
       rule: 'more-than-the-limit',
-      reason: `This call changes ${cost} things at once; the limit is ${most}.`,
+      reason: `This call asks for more at once (${cost}) than the limits ever give (${most}).`,
       whoCanChange: 'A site admin',
       instead: 'Send it in smaller parts.',
     });
