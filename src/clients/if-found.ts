@@ -1,4 +1,4 @@
-import { Fault } from '../../faults/fault';
+import { Fault } from '../faults/fault';
 
 /** The answer, or undefined when there is no such thing for this person; every other fault goes on. */
 export async function ifFound<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {

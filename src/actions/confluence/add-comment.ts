@@ -94,6 +94,7 @@ export const addComment = defineWrite({
     return {
       planned: { comment: given.body, on: named },
       changes: true,
+      undo: (made) => made && { action: 'confluence_delete_comment', input: { comment: made.comment } },
       async commit() {
         const added = await context.confluence.comments.add(kind, place, writtenAdf(document));
         return { comment: added.id };

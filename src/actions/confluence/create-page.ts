@@ -89,6 +89,7 @@ export const createPage = defineWrite({
         ...(input.full_width === undefined ? {} : { full_width: input.full_width }),
       },
       changes: true,
+      undo: (made: Made | null) => made && { action: 'confluence_delete_page', input: { page: made.page, draft: input.kind === 'draft' } },
       async commit() {
         const page = await confluence.pages.create({
           spaceId: space.id,

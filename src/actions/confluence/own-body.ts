@@ -7,7 +7,7 @@ import { writtenAdf, type PreparedBody } from './written-body';
 export async function ownBody(page: TypedContent, { confluence }: ActionContext): Promise<PreparedBody> {
   const { document } = page.body;
   if (document !== undefined) return { written: writtenAdf(document), document };
-  const { body } = await confluence.contents.get(page.id, { bodyFormat: 'storage' });
+  const { body } = await confluence.contents.get(page.id, { bodyFormat: 'storage', trashed: page.status === 'trashed' });
   return { written: { representation: 'storage', value: body.storage ?? '' }, document: null };
 }
 

@@ -1,7 +1,7 @@
 import type { TypedContent } from '../../clients/confluence/contents';
 import { Fault, wrongInput } from '../../faults/fault';
 import type { ActionContext } from '../context';
-import type { Prepared } from '../define';
+import type { CatalogueCall, Prepared } from '../define';
 import { refuseLoss } from './body-loss';
 import { losslessText, ownBody } from './own-body';
 import { resolvePage } from './page-ref';
@@ -55,6 +55,21 @@ async function send(
   await confluence.pages.update(page.id, { status, title, body: (change.body ?? change.own).written, version });
 }
 
+/** Writes the page's own title and exact body back over the version that the change makes; nothing makes a draft again of what was published. */
+function undoOf(page: TypedContent, own: PreparedBody, change: { title: string | undefined; hasBody: boolean }): CatalogueCall {
+  const { representation, value } = own.written;
+  const body = { body: value, format: representation === 'storage' ? 'storage' : 'adf', allow_loss: true };
+  return {
+    action: 'confluence_update_page',
+    input: {
+      page: page.id,
+      version: page.status === 'draft' ? page.version.number : page.version.number + 1,
+      ...(change.title === undefined ? {} : { title: page.title }),
+      ...(change.hasBody ? body : {}),
+    },
+  };
+}
+
 /**
  * A change of title, whole body or status, checked against the page as it is now. What is already as asked is no change, whatever the version.
  * @throws Fault `conflict` when the page moved on, `input` for a taken title, a body that would lose content, or a page of the wrong kind.
@@ -81,6 +96,7 @@ export async function prepareChange(change: PageChange, context: ActionContext):
   return {
     planned,
     changes: true,
+    ...(change.publish ? {} : { undo: () => undoOf(page, own, { title, hasBody: newBody !== undefined }) }),
     async commit() {
       await send(page, { ...change, title, body: newBody ?? null, own }, context);
       return named;

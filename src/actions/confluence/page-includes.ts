@@ -3,7 +3,9 @@ import type { ActionContext } from '../context';
 import type { Author, FieldValue, ResultRecord } from '../record';
 import { authorsOf } from './authors';
 import { commentRecord } from './comment-record';
+import { pageCarrier } from './page-record';
 import type { FoundPage } from './page-ref';
+import { pathRecords } from './tree-record';
 
 export const INCLUDES = ['labels', 'comments', 'attachments', 'ancestors', 'status', 'block_ids'] as const;
 type Include = (typeof INCLUDES)[number];
@@ -23,10 +25,10 @@ async function comments(
   { confluence }: ActionContext,
 ): Promise<{ list: ConfluenceComment[]; more: boolean }> {
   const [footer, inline] = await Promise.all([
-    confluence.comments.list({ type, id }, 'footer', MOST),
-    confluence.comments.list({ type, id }, 'inline', MOST),
+    confluence.comments.list({ type, id }, 'footer', { limit: MOST }),
+    confluence.comments.list({ type, id }, 'inline', { limit: MOST }),
   ]);
-  return { list: [...inline.comments, ...footer.comments], more: footer.more || inline.more };
+  return { list: [...inline.comments, ...footer.comments], more: footer.next !== undefined || inline.next !== undefined };
 }
 
 async function attachments(
@@ -38,18 +40,17 @@ async function attachments(
     kind: 'attachment',
     id,
     target,
+    carrier: pageCarrier(page),
+    field: 'attachment',
     fields: { title, media_type: mediaType ?? null, bytes: fileSize ?? null, comment: comment ?? null },
   }));
   return { records, more: found.more };
 }
 
-/** The path from the top of the space down to the page. Folders and boards on it are named by id: they cannot be read here. */
+/** The path from the top of the space down to the page. */
 async function ancestors({ page, target }: FoundPage, { confluence }: ActionContext): Promise<ResultRecord[]> {
   if (page.type === 'blogposts') return [];
-  const { results } = await confluence.pages.ancestors(page.id);
-  const pages = await confluence.pages.byIds(results.filter(({ type }) => type === 'page').map(({ id }) => id));
-  const titles = new Map(pages.map(({ id, title }) => [id, title]));
-  return results.map(({ id, type }) => ({ kind: type, id, target, fields: { title: titles.get(id) ?? null } }));
+  return pathRecords(await confluence.tree.ancestors({ type: 'pages', id: page.id }), target, confluence);
 }
 
 async function contentState({ page }: FoundPage, { confluence }: ActionContext): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { TypedContent } from '../../clients/confluence/contents';
-import type { Author, FieldValue, ResultRecord } from '../record';
+import type { Author, Carrier, FieldValue, ResultRecord } from '../record';
 import type { FoundPage } from './page-ref';
 
 function kindOf(page: TypedContent): string {
@@ -16,7 +16,7 @@ function pageFields({ page, target }: FoundPage, authors: (id: string | undefine
     space: target.key,
     version: page.version.number,
     status: page.status,
-    parent: page.parentId ?? null,
+    parent: page.parentId,
     created: page.createdAt ?? null,
     created_by: name(page.authorId),
     updated: page.version.createdAt ?? null,
@@ -26,7 +26,13 @@ function pageFields({ page, target }: FoundPage, authors: (id: string | undefine
   };
 }
 
+/** Content as what decides by its labels whether agents may see it and what belongs to it. */
+export function pageCarrier({ type, id, labels }: TypedContent): Carrier {
+  return { kind: type === 'pages' ? 'page' : 'blogpost', id, ...(labels === undefined ? {} : { labels }) };
+}
+
 /** A page, live doc or blog post as a record without its text. */
 export function pageRecord(found: FoundPage, authors: (id: string | undefined) => Author): ResultRecord {
-  return { kind: kindOf(found.page), id: found.page.id, target: found.target, fields: pageFields(found, authors) };
+  const { page, target } = found;
+  return { kind: kindOf(page), id: page.id, target, carrier: pageCarrier(page), fields: pageFields(found, authors) };
 }

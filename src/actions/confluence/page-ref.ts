@@ -3,7 +3,7 @@ import type { ContentReading } from '../../clients/confluence/pages';
 import { Fault } from '../../faults/fault';
 import type { Target } from '../../policy/places';
 import type { ActionContext } from '../context';
-import { resolveSpace } from './space-ref';
+import { resolveSpace, spaceTarget } from './space-ref';
 
 /** A page, live doc or blog post with the space it lies in. */
 export interface FoundPage {
@@ -30,6 +30,5 @@ export async function resolvePage(ref: string, context: ActionContext, reading: 
   const slash = ref.indexOf('/');
   const id = slash < 0 ? ref : await byTitle(ref.slice(0, slash), ref.slice(slash + 1), context);
   const page = await context.confluence.contents.get(id, reading);
-  const { key } = await context.confluence.spaces.get(page.spaceId);
-  return { page, target: { kind: 'space', id: page.spaceId, key } };
+  return { page, target: spaceTarget(await context.confluence.spaces.get(page.spaceId)) };
 }

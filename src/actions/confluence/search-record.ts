@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../clients/confluence/search';
-import type { ResultRecord } from '../record';
+import type { Carrier, ResultRecord } from '../record';
 import { describedAuthor } from './authors';
 import { spaceTarget } from './space-ref';
 
@@ -8,6 +8,19 @@ const HIGHLIGHT = /@@@(?:end)?hl@@@/g;
 
 function plain(text: string): string {
   return text.replace(HIGHLIGHT, '').replace(/\s+/g, ' ').trim();
+}
+
+const CARRIERS: Readonly<Record<string, Carrier['kind']>> = { page: 'page', blogpost: 'blogpost' };
+
+/** The page or blog post that a hit is or belongs to, where it has labels. */
+function carrierOf({ content }: SearchHit): { carrier?: Carrier } {
+  const own = CARRIERS[content?.type ?? ''];
+  if (content && own) {
+    const labels = content.metadata?.labels?.results.map(({ name }) => name);
+    return { carrier: { kind: own, id: content.id, ...(labels === undefined ? {} : { labels }) } };
+  }
+  const above = CARRIERS[content?.container?.type ?? ''];
+  return content?.container && above ? { carrier: { kind: above, id: content.container.id } } : {};
 }
 
 /** A hit as a record; null for what lies in no space and is no person either, since nothing could say whether agents may see it. */
@@ -24,6 +37,7 @@ export function searchRecord(hit: SearchHit): ResultRecord | null {
     kind: content?.type ?? 'space',
     id: content?.id ?? space.key,
     target: spaceTarget(space),
+    ...carrierOf(hit),
     fields: {
       title: plain(content?.title ?? hit.title),
       space: space.key,

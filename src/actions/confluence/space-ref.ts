@@ -6,9 +6,9 @@ import type { ActionContext } from '../context';
 /** Spaces are listed by 250; a site with more than these pages of them must be asked by key. */
 const MOST_PAGES = 8;
 
-/** A space as the allow-list needs it. */
-export function spaceTarget({ id, key }: { id: string; key: string }): Target {
-  return { kind: 'space', id, key };
+/** A space as the allow-list needs it; personal ones are a class of their own there. */
+export function spaceTarget({ id, key, type }: { id: string; key: string; type?: string | undefined }): Target & { kind: 'space' } {
+  return { kind: 'space', id, key, ...(type === 'personal' ? { personal: true } : {}) };
 }
 
 async function spacesNamed(name: string, { confluence }: ActionContext): Promise<{ exact: ConfluenceSpace[]; near: ConfluenceSpace[] }> {

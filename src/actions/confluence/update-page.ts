@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
-import { authorById } from './authors';
-import { losslessText, ownBody } from './own-body';
+import { observePage } from './observed-page';
 import { prepareChange } from './page-change';
-import { pageRecord } from './page-record';
-import { resolvePage } from './page-ref';
 import { WRITTEN_FORMATS } from './written-body';
+
+/** As much as Confluence keeps of a page: its whole document may have to be written back. How much Markdown is read is the parser's to say. */
+const MOST_CHARACTERS = 5_000_000;
 
 export const updatePage = defineWrite({
   id: 'confluence_update_page',
@@ -41,7 +41,7 @@ export const updatePage = defineWrite({
     .strictObject({
       page: parameters.page,
       title: z.string().trim().min(1).max(255).optional().describe('New title'),
-      body: parameters.markdown.optional(),
+      body: z.string().max(MOST_CHARACTERS).optional().describe('Markdown; @[Name] mentions a person'),
       version: z.int().min(1).describe('The version you read'),
       message: z.string().max(500).optional().describe('Note in the history'),
       publish: z.boolean().default(false).describe('Publish this draft'),
@@ -60,11 +60,6 @@ export const updatePage = defineWrite({
     ...(publish ? ['status'] : []),
   ],
   subject: ({ page }) => ({ page }),
-  async observe(subject: { page: string }, context) {
-    const found = await resolvePage(subject.page, context, { bodyFormat: 'atlas_doc_format' });
-    const author = authorById(found.page.version.authorId, context);
-    const text = losslessText(await ownBody(found.page, context));
-    return { ...pageRecord(found, (id) => authorById(id, context)), passages: { body: { text, author } } };
-  },
+  observe: ({ page }: { page: string }, context) => observePage(page, context),
   prepare: (input, context) => prepareChange(input, context),
 });

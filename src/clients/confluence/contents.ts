@@ -1,7 +1,7 @@
 import type { ProductHttp } from '../../ports/product-http';
 import { confluenceBlogPosts } from './blog-posts';
 import type { ConfluenceContent } from './content';
-import { ifFound } from './if-found';
+import { ifFound } from '../if-found';
 import { confluencePages, type ContentReading } from './pages';
 
 /** A page or blog post with the part of the API that it lives in. */

@@ -5,7 +5,7 @@ import { ask } from '../ask';
 const label = z.object({ name: z.string(), prefix: z.string().optional() });
 const LISTS = { pages: 'GET /wiki/api/v2/pages/{id}/labels', blogposts: 'GET /wiki/api/v2/blogposts/{id}/labels' } as const;
 
-/** Labels. Sources: `GET /wiki/api/v2/{pages,blogposts}/{id}/labels`, `POST /wiki/rest/api/content/{id}/label` (v2 cannot write them). */
+/** Labels. Sources: `GET /wiki/api/v2/{pages,blogposts}/{id}/labels`, `POST` and `DELETE /wiki/rest/api/content/{id}/label` (v2 cannot write them). */
 export function confluenceLabels(http: ProductHttp) {
   return {
     async list(of: { type: 'pages' | 'blogposts'; id: string }): Promise<string[]> {
@@ -21,5 +21,14 @@ export function confluenceLabels(http: ProductHttp) {
       const expected = { what: `Labels of ${id}`, schema: z.unknown() };
       return ask(http, 'POST /wiki/rest/api/content/{id}/label', { path: { id }, body }, expected);
     },
+
+    /** Takes one label away, by query: names may hold a slash. */
+    remove: (id: string, name: string): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /wiki/rest/api/content/{id}/label',
+        { path: { id }, query: { name } },
+        { what: `Labels of ${id}`, schema: z.unknown() },
+      ),
   };
 }

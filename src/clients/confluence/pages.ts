@@ -12,14 +12,20 @@ export interface ContentReading {
   bodyFormat?: BodyFormat;
   /** An earlier version; the newest when absent. */
   version?: number;
+  /** Reads what is in the trash too. */
+  trashed?: boolean;
 }
 
 /** Drafts that were never published are read too: a draft that an agent made must be found again. */
 const STATUSES = ['current', 'archived', 'draft'];
 
-/** The query of a reading; an earlier version is historical by definition, so it is not narrowed by status. */
-export function readingQuery({ bodyFormat, version }: ContentReading, statuses: readonly string[]) {
-  return { 'body-format': bodyFormat, ...(version === undefined ? { status: statuses } : { version }) };
+/**
+ * The query of a reading; an earlier version is historical by definition, so it is not narrowed by status. Labels come along at no cost:
+ * they decide whether agents may see the content at all.
+ */
+export function readingQuery({ bodyFormat, version, trashed = false }: ContentReading, statuses: readonly string[]) {
+  const which = version === undefined ? { status: trashed ? [...statuses, 'trashed'] : statuses } : { version };
+  return { 'body-format': bodyFormat, 'include-labels': true, ...which };
 }
 
 export interface NewPage {
@@ -31,6 +37,8 @@ export interface NewPage {
   subtype?: 'live';
 }
 
+export type MovePosition = 'append' | 'before' | 'after';
+
 export interface PageUpdate {
   title: string;
   status: 'current' | 'draft';
@@ -38,7 +46,10 @@ export interface PageUpdate {
   version: { number: number; message?: string };
 }
 
-/** Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET` and `PUT /wiki/api/v2/pages/{id}`, `PUT …/{id}/title`, `GET …/{id}/ancestors`. */
+/**
+ * Pages and live docs. Sources: `GET` and `POST /wiki/api/v2/pages`, `GET`, `PUT` and `DELETE /wiki/api/v2/pages/{id}`, `PUT …/{id}/title`,
+ * `PUT /wiki/rest/api/content/{pageId}/move/{position}/{targetId}`, `DELETE /wiki/rest/api/content/{id}/pageTree`.
+ */
 export function confluencePages(http: ProductHttp) {
   return {
     get: (id: string, reading: ContentReading = {}): Promise<ConfluenceContent> =>
@@ -63,18 +74,6 @@ export function confluencePages(http: ProductHttp) {
         .results;
     },
 
-    /** What lies above a page, the highest first: ids and kinds only. */
-    ancestors: (id: string) =>
-      ask(
-        http,
-        'GET /wiki/api/v2/pages/{id}/ancestors',
-        { path: { id }, query: { limit: 250 } },
-        {
-          what: `Page ${id}`,
-          schema: z.object({ results: z.array(z.object({ id: z.string(), type: z.string() })) }),
-        },
-      ),
-
     create: (page: NewPage): Promise<{ id: string }> =>
       ask(http, 'POST /wiki/api/v2/pages', { body: page }, { what: `Page "${page.title}"`, schema: made }),
 
@@ -84,5 +83,27 @@ export function confluencePages(http: ProductHttp) {
     /** Changes the title alone: the body is not sent at all. */
     rename: (id: string, change: { status: 'current' | 'draft'; title: string }): Promise<unknown> =>
       ask(http, 'PUT /wiki/api/v2/pages/{id}/title', { path: { id }, body: change }, { what: `Page ${id}`, schema: z.unknown() }),
+
+    /** Puts a page with all below it under, before or after another one, in whatever space that is. */
+    move: (id: string, position: MovePosition, targetId: string): Promise<unknown> =>
+      ask(
+        http,
+        'PUT /wiki/rest/api/content/{pageId}/move/{position}/{targetId}',
+        { path: { pageId: id, position, targetId } },
+        { what: `Page ${id} or ${targetId}`, schema: z.unknown() },
+      ),
+
+    /** Into the trash; what is below it moves up. With `draft` a draft is gone for good. */
+    remove: (id: string, draft: boolean): Promise<unknown> =>
+      ask(
+        http,
+        'DELETE /wiki/api/v2/pages/{id}',
+        { path: { id }, query: draft ? { draft } : {} },
+        { what: `Page ${id}`, schema: z.unknown() },
+      ),
+
+    /** Into the trash with all below it, in the background: the answer names the task. */
+    removeTree: (id: string): Promise<{ id: string }> =>
+      ask(http, 'DELETE /wiki/rest/api/content/{id}/pageTree', { path: { id } }, { what: `Page ${id}`, schema: made }),
   };
 }

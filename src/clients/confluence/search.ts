@@ -4,7 +4,7 @@ import type { ScopedCql } from '../../ports/scoped-query';
 import { ask } from '../ask';
 import { nextCursor } from './next-cursor';
 
-const space = z.object({ id: z.union([z.string(), z.int()]).transform(String), key: z.string() });
+const space = z.object({ id: z.union([z.string(), z.int()]).transform(String), key: z.string(), type: z.string().optional() });
 const by = z.object({
   accountId: z.string().nullish(),
   accountType: z.string().nullish(),
@@ -21,6 +21,9 @@ const hit = z.object({
       status: z.string().optional(),
       space: space.optional(),
       version: z.object({ number: z.int(), by: by.optional() }).optional(),
+      metadata: z.object({ labels: z.object({ results: z.array(z.object({ name: z.string() })) }).optional() }).optional(),
+      /** What a comment or a file belongs to. */
+      container: z.object({ id: z.union([z.string(), z.int()]).transform(String), type: z.string() }).optional(),
     })
     .optional(),
   space: space.optional(),
@@ -46,7 +49,7 @@ export function confluenceSearch(http: ProductHttp) {
         limit: page.limit,
         cursor: page.cursor,
         excerpt: page.excerpt ? 'highlight_unescaped' : 'none',
-        expand: 'content.space,content.version',
+        expand: 'content.space,content.version,content.container,content.metadata.labels',
       };
       const schema = z.object({ results: z.array(hit), totalSize: z.int().optional(), _links: nextCursor });
       const { results, totalSize, _links: next } = await ask(http, 'GET /wiki/rest/api/search', { query }, { what: 'the search', schema });

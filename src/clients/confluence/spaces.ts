@@ -8,7 +8,7 @@ const space = z.object({
   key: z.string(),
   name: z.string(),
   type: z.string().optional(),
-  homepageId: z.string().nullish(),
+  homepageId: z.string().nullable().default(null),
 });
 const spacePage = z.object({ results: z.array(space), _links: nextCursor });
 const MOST_A_PAGE = 250;

@@ -27,8 +27,8 @@ describe('content by id', () => {
     await pages.get('7', { version: 2 });
     await pages.get('7', { bodyFormat: 'storage' });
     expect(http.sent.map(({ query }) => query)).toEqual([
-      { 'body-format': undefined, version: 2 },
-      { 'body-format': 'storage', status: ['current', 'archived', 'draft'] },
+      { 'body-format': undefined, 'include-labels': true, version: 2 },
+      { 'body-format': 'storage', 'include-labels': true, status: ['current', 'archived', 'draft'] },
     ]);
   });
 });
