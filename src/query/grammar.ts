@@ -73,16 +73,23 @@ function order(cursor: TokenCursor): number {
   return start;
 }
 
+/** What a well-formed query is made of. */
+interface Outline {
+  /** The offset at which ORDER BY starts, or undefined when there is none. */
+  order: number | undefined;
+  /** The fields and functions that it uses, by name in lower case: a name inside a value is none of them. */
+  named: TokenCursor['named'];
+}
+
 /**
  * Checks that the tokens form one whole query: clauses joined by AND and OR, then perhaps one ORDER BY, outside all brackets.
- * It keeps no tree: scoping needs to know only that the text is well formed and where its order begins.
- * @returns the offset at which ORDER BY starts, or undefined when there is none.
+ * It keeps no tree: scoping needs to know only that the text is well formed, where its order begins and which fields it uses.
  * @throws QueryFault at the first token that does not fit.
  */
-export function orderOffset(tokens: readonly Token[], language: Language): number | undefined {
+export function outlineOf(tokens: readonly Token[], language: Language): Outline {
   const cursor = new TokenCursor(tokens, language);
   if (cursor.next().kind !== 'end' && !cursor.is('order')) alternatives(cursor);
   const offset = cursor.is('order') ? order(cursor) : undefined;
   if (cursor.next().kind !== 'end') cursor.fail(offset === undefined ? 'AND, OR or ORDER BY' : 'a comma or the end of the query');
-  return offset;
+  return { order: offset, named: cursor.named };
 }

@@ -10,6 +10,10 @@ const WORD = {
   // eslint-disable-next-line no-control-regex -- as above, and no escapes: CQL documents them inside quotes only
   cql: /[^\x00-\x20"!#-,/;-@[-^{-\x9f\ufdd0-\ufdef\uffff]+/y,
 };
+// Two values that CQL takes without quotes although their signs mean something elsewhere: a personal space's key and a date with slashes.
+// eslint-disable-next-line no-control-regex -- as above
+const CQL_VALUE = /~[^\x00-\x20"!#-,/;-@[-^{-\x9f\ufdd0-\ufdef\uffff]+|\d{4}\/\d{1,2}\/\d{1,2}(?![\w/])/y;
+const BEFORE_VALUES: readonly Token['kind'][] = ['operator', 'open', 'comma'];
 const PLAIN = String.raw`[^\x00-\x08\x0b\x0c\x0e-\x1f\\\x7f-\x9f\ufdd0-\ufdef\uffff`;
 const STRING = {
   '"': new RegExp(`"(?:${PLAIN}"]|${ESCAPE})*"`, 'y'),
@@ -44,7 +48,10 @@ export function tokensOf(text: string, language: Language): Token[] {
     const character = text.charAt(at);
     const space = take(SPACE);
     const sign = SIGNS[character];
+    const previous = tokens.at(-1)?.kind;
+    const value = language === 'cql' && previous !== undefined && BEFORE_VALUES.includes(previous) ? take(CQL_VALUE) : undefined;
     if (space !== undefined) at += space.length;
+    else if (value !== undefined) push('word', value);
     else if (sign) push(sign, character);
     else if (character === '"' || character === "'") {
       const string = take(STRING[character]);

@@ -6,12 +6,14 @@ export function field(cursor: TokenCursor): void {
   if (cursor.language === 'jql' && cursor.is('cf') && cursor.next(1).kind === 'bracket-open') {
     cursor.step();
     cursor.step();
-    if (!/^\d+$/.test(cursor.next().value)) cursor.fail('the number of the custom field');
+    const number = cursor.next().value;
+    if (!/^\d+$/.test(number)) cursor.fail('the number of the custom field');
+    cursor.named.fields.add(`cf[${Number(number)}]`);
     cursor.step();
     cursor.expectKind('bracket-close', 'a closing ]');
     return;
   }
-  cursor.expectName('a field name');
+  cursor.named.fields.add(cursor.expectName('a field name'));
   while (cursor.acceptKind('bracket-open')) {
     cursor.expectName('the name of a property');
     cursor.expectKind('bracket-close', 'a closing ]');
@@ -21,8 +23,9 @@ export function field(cursor: TokenCursor): void {
 
 /** A plain value or a function call; tells which it was. */
 export function valueOrCall(cursor: TokenCursor): 'value' | 'call' {
-  cursor.expectName('a value');
+  const name = cursor.expectName('a value');
   if (!cursor.acceptKind('open')) return 'value';
+  cursor.named.functions.add(name);
   if (!cursor.acceptKind('close')) {
     cursor.separated(() => cursor.expectName('an argument'));
     cursor.expectKind('close', 'a closing )');

@@ -1,4 +1,4 @@
-import { orderOffset } from './grammar';
+import { outlineOf } from './grammar';
 import { tokensOf } from './lexer';
 import { QueryFault } from './query-fault';
 import type { Language, QueryRefusal, Token } from './token';
@@ -7,6 +7,9 @@ interface QueryParts {
   ok: true;
   criteria: string;
   order: string;
+  /** Names in lower case of the fields and functions that it uses; `cf[10010]` for a custom field by number. */
+  fields: ReadonlySet<string>;
+  functions: ReadonlySet<string>;
 }
 
 /** The text from the first of some tokens to the end of the last. Not `trim`: an escaped space may end a word, and other spaces are word characters. */
@@ -18,10 +21,12 @@ function span(text: string, tokens: readonly Token[]): string {
 export function readQuery(text: string, language: Language): QueryParts | QueryRefusal {
   try {
     const tokens = tokensOf(text, language);
-    const offset = orderOffset(tokens, language) ?? text.length;
+    const outline = outlineOf(tokens, language);
+    const offset = outline.order ?? text.length;
     const written = tokens.filter((token) => token.kind !== 'end');
     return {
       ok: true,
+      ...outline.named,
       criteria: span(
         text,
         written.filter((token) => token.start < offset),

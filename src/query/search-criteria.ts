@@ -5,10 +5,11 @@ export interface SearchCriteria {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' };
 }
 
-/** The words of a text search with the signs of the search engine's own syntax (+ - " * ? and so on) taken out. */
+/** The words of a text search without the search engine's own syntax: its signs (+ - " * ? and so on) and its words, which count in capitals only. */
 function searchedWords(text: string): string {
   return text
     .replace(/[-+&|!(){}[\]^~*?\\:"/]+/g, ' ')
+    .replace(/\b(?:AND|OR|NOT)\b/g, (word) => word.toLowerCase())
     .replace(/\s+/g, ' ')
     .trim();
 }

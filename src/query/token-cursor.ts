@@ -1,6 +1,6 @@
 import { QueryFault } from './query-fault';
 import { isReserved } from './reserved-words';
-import type { Language, Token } from './token';
+import { nameIn, type Language, type Token } from './token';
 
 const MAXIMUM_DEPTH = 200;
 
@@ -8,6 +8,8 @@ const MAXIMUM_DEPTH = 200;
 export class TokenCursor {
   private at = 0;
   private depth = 0;
+  /** Names of the fields that were read, unquoted and in lower case, custom fields by number as `cf[10010]`; and of functions. */
+  readonly named = { fields: new Set<string>(), functions: new Set<string>() };
 
   /** @param tokens as made by `tokensOf`: the last is of kind `end` and is never passed. */
   constructor(
@@ -55,9 +57,12 @@ export class TokenCursor {
     return kind === 'string' || (kind === 'word' && !isReserved(keyword, this.language));
   }
 
-  expectName(expected: string): void {
+  /** @returns the name that was read. */
+  expectName(expected: string): string {
     if (!this.isName()) this.fail(expected);
+    const name = nameIn(this.next());
     this.step();
+    return name;
   }
 
   /** Reads once, and again after every comma. */

@@ -7,6 +7,17 @@ export interface Token {
   end: number;
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
+
+/** What a word or string says without its quotes and escapes, in lower case. */
+export function nameIn({ kind, value }: Token): string {
+  const text = kind === 'string' ? value.slice(1, -1) : value;
+  const plain = text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, sign: string | undefined) =>
+    code === undefined ? (ESCAPED[sign ?? ''] ?? sign ?? '') : String.fromCharCode(parseInt(code, 16)),
+  );
+  return plain.trim().toLowerCase();
+}
+
 /** The two query languages. CQL is read as the stricter subset: no symbols for AND, OR and NOT, no history, no escapes outside quotes. */
 export type Language = 'jql' | 'cql';
 

@@ -14,6 +14,7 @@ describe('a query built from values', () => {
         orderBy: { field: 'created', direction: 'DESC' },
       }),
     ).toBe('text ~ "log in fails" AND "project" = "OPS" AND "status" in ("Open","To Do") ORDER BY "created" DESC');
+    expect(jqlOf({ text: 'Terms OR NOT, AND Conditions NOTE' })).toBe('text ~ "Terms or not, and Conditions NOTE"');
     expect(jqlOf({})).toBe('');
   });
 
