@@ -102,3 +102,52 @@ describe('people', () => {
     expect(http.sent[0]?.request.query).toEqual({ ...asked, maxResults: 20 });
   });
 });
+
+describe('jobs on many issues', () => {
+  test('the fields of all pages that every hundred of the issues have', async () => {
+    const pages: Record<string, object> = {
+      '': { fields: [{ id: 'priority', name: 'Priority' }], startingAfter: 'x' },
+      x: { fields: [{ id: 'labels', name: 'Labels', unavailableMessage: 'Not here.' }] },
+    };
+    const http = recordedHttp({
+      'GET /rest/api/3/bulk/issues/fields': ({ query }) => {
+        const second = String(query?.['issueIdsOrKeys']).startsWith('K-100');
+        return ok(second ? { fields: [{ id: 'labels', name: 'Labels' }] } : pages[String(query?.['startingAfter'] ?? '')]);
+      },
+    });
+    const keys = Array.from({ length: 101 }, (_, index) => `K-${index}`);
+    expect((await jiraClient(http).bulk.fields(keys)).map(({ id }) => id)).toEqual(['labels']);
+    expect((await jiraClient(http).bulk.fields(keys.slice(0, 100))).map(({ id }) => id)).toEqual(['priority', 'labels']);
+  });
+});
+
+describe('histories of many issues', () => {
+  test.each([
+    ['2026-01-31T09:00:00.000+0000', '2026-01-31T09:00:00.000+0000'],
+    [1_769_850_000_000, '2026-01-31T09:00:00.000Z'],
+    [1_769_850_000, '2026-01-31T09:00:00.000Z'],
+  ])('a moment told as %j', async (created, read) => {
+    const changeHistories = [{ id: '1', author: null, created, items: [] }];
+    const http = recordedHttp({
+      'POST /rest/api/3/changelog/bulkfetch': () => ok({ issueChangeLogs: [{ issueId: '1', changeHistories }] }),
+    });
+    const page = await jiraClient(http).changelog.bulk({ issueIdsOrKeys: ['PAY-1'], maxResults: 10 });
+    expect(page.issueChangeLogs[0]?.changeHistories[0]?.created).toBe(read);
+  });
+});
+
+describe('files', () => {
+  test('are asked for as bytes, without a redirect', async () => {
+    const bytes = new Uint8Array([1, 2]);
+    const http = recordedHttp({ 'GET /rest/api/3/attachment/content/{id}': () => ({ status: 200, body: undefined, bytes }) });
+    expect(await jiraClient(http).attachments.content('7')).toBe(bytes);
+    expect(http.sent[0]?.request).toEqual({ path: { id: '7' }, query: { redirect: false }, expects: 'bytes' });
+  });
+
+  test('a refusal is a refusal, and an answer without bytes none', async () => {
+    const answers = [{ status: 404, body: { errorMessages: ['No.'] } }, ok({})];
+    const http = recordedHttp({ 'GET /rest/api/3/attachment/content/{id}': () => answers.shift() ?? ok(null) });
+    expect(await faultOf(jiraClient(http).attachments.content('7'))).toMatchObject({ kind: 'not-found-or-hidden' });
+    expect(await faultOf(jiraClient(http).attachments.content('7'))).toMatchObject({ kind: 'upstream-unavailable' });
+  });
+});

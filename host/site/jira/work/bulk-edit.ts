@@ -26,12 +26,12 @@ const MOST_FIELDS = 200;
 const PARTS: Record<string, Part> = {
   singleLineTextFields: { kinds: ['text', 'summary'], read: ({ text }) => ({ set: text }) },
   richTextFields: { kinds: ['document'], read: ({ richText }) => ({ set: isObject(richText) ? richText['adfValue'] : null }) },
-  urlFields: { kinds: ['url'], read: ({ url }) => ({ set: url }) },
+  urlFields: { kinds: ['url'], read: ({ url }) => ({ set: filled(url) }) },
   clearableNumberFields: { kinds: ['number'], read: ({ value }) => ({ set: value ?? null }) },
-  datePickerFields: { kinds: ['date'], read: ({ date }) => ({ set: property(date, 'formattedDate') ?? null }) },
-  dateTimePickerFields: { kinds: ['datetime'], read: ({ dateTime }) => ({ set: property(dateTime, 'formattedDateTime') ?? null }) },
+  datePickerFields: { kinds: ['date'], read: ({ date }) => ({ set: day(property(date, 'formattedDate')) }) },
+  dateTimePickerFields: { kinds: ['datetime'], read: ({ dateTime }) => ({ set: filled(property(dateTime, 'formattedDateTime')) }) },
   singleSelectClearableUserPickerFields: { kinds: ['user'], read: ({ user }) => ({ set: user ?? null }) },
-  singleSelectFields: { kinds: ['option'], read: ({ option }) => ({ set: { id: property(option, 'optionId') } }) },
+  singleSelectFields: { kinds: ['option'], read: ({ option }) => ({ set: chosen(property(option, 'optionId')) }) },
   multipleSelectFields: {
     kinds: ['options'],
     read: ({ options }) => ({ set: list(options).map((one) => ({ id: property(one, 'optionId') })) }),
@@ -115,6 +115,27 @@ function several(kind: Field['kind'], key: string, element: (one: unknown) => un
       return option === 'REPLACE' ? { set: elements } : { verb: option === 'ADD' ? 'add' : 'remove', elements };
     },
   };
+}
+
+/** An empty text empties the field. */
+function filled(text: unknown): unknown {
+  return text === '' ? null : (text ?? null);
+}
+
+/** -1 stands for no option. */
+function chosen(id: string | undefined): { id: string | undefined } | null {
+  return id === '-1' ? null : { id };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A day as bulk operations take it: `24/Dec/26`, or digits with the day first, `24-12-2026`. Anything else goes on as it is. */
+function day(text: string | undefined): string | null {
+  const [, spelledDay = '', month = '', year = ''] = /^(\d{1,2})\/([a-z]{3})\/(\d{2})$/i.exec(text ?? '') ?? [];
+  const at = MONTHS.indexOf(month.toLowerCase()) + 1;
+  if (at > 0) return `20${year}-${String(at).padStart(2, '0')}-${spelledDay.padStart(2, '0')}`;
+  const [, digits, inYear, of] = /^(\d{2})-(\d{2})-(\d{4})$/.exec(text ?? '') ?? [];
+  return of === undefined ? text || null : `${of}-${String(inYear)}-${String(digits)}`;
 }
 
 function list(input: unknown): unknown[] {

@@ -33,6 +33,18 @@ describe('editing the same fields of many issues', () => {
     expect(values('PAY-8')['labels']).toEqual(before);
   });
 
+  test('days are spelled as bulk operations spell them, and empty values empty fields', () => {
+    const days = (formattedDate: string) => ({ datePickerFields: [{ fieldId: 'duedate', date: { formattedDate } }] });
+    for (const spelled of ['4/Dec/26', '04-12-2026', '2026-12-04']) {
+      edit(['PAY-8'], days(''), ['duedate']);
+      expect(values('PAY-8')['duedate'] ?? null).toBeNull();
+      edit(['PAY-8'], days(spelled), ['duedate']);
+      expect(values('PAY-8')['duedate']).toBe('2026-12-04');
+    }
+    edit(['PAY-8'], { singleSelectFields: [{ fieldId: 'customfield_10031', option: { optionId: -1 } }] }, ['customfield_10031']);
+    expect(values('PAY-8')['customfield_10031'] ?? null).toBeNull();
+  });
+
   test('an issue that cannot have all of it is left as it was', () => {
     const input = { singleLineTextFields: [{ fieldId: 'summary', text: 'Renamed' }], status: { statusId: '10013' } };
     const summary = values('PAY-8')['summary'];
