@@ -22,17 +22,40 @@ function belongs(text: string, at: number, character: string): boolean {
   return flag >= 0 && at - flag < 16 && at - flag < (FLAG.exec(text.slice(flag))?.[0].length ?? 0);
 }
 
+/** Longest run that is shown character by character. */
+const SHOWN_ONE_BY_ONE = 64;
+
+/** Hidden characters as people can see them: their code points, and for tag characters the letters that they stand for. */
+function shown(run: readonly string[]): string {
+  const codes = run.slice(0, SHOWN_ONE_BY_ONE).map((character) => character.codePointAt(0) ?? 0);
+  const names = codes.map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  const more = run.length > SHOWN_ONE_BY_ONE ? ` and ${run.length - SHOWN_ONE_BY_ONE} more` : '';
+  const tags = codes.filter((code) => code >= 0xe0020 && code <= 0xe007e).map((code) => String.fromCharCode(code - 0xe0000));
+  return `⟨hidden ${names}${more}${tags.length > 0 ? `: ${JSON.stringify(tags.join(''))}` : ''}⟩`;
+}
+
 /**
- * Text from an author who is not trusted, without the characters that nobody sees. Line breaks and tabs stay, and so do joiners where a
- * script or an emoji needs them.
- * @returns the text and how many characters were taken out.
+ * Text with the characters that nobody sees made visible, so that neither a person nor a model takes them for nothing: each run of them
+ * stands there by its code points. Line breaks and tabs stay, and so do joiners where a script or an emoji needs them.
+ * @returns the text and how many characters were hidden in it.
  */
 export function cleanText(text: string): { text: string; hidden: number } {
   let hidden = 0;
-  const clean = text.replace(HIDDEN, (character, at: number) => {
-    if (belongs(text, at, character)) return character;
+  let clean = '';
+  let from = 0;
+  let run: string[] = [];
+  const flush = (): void => {
+    if (run.length > 0) clean += shown(run);
+    run = [];
+  };
+  for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+    if (belongs(text, index, character)) continue;
+    if (index > from) flush();
+    clean += text.slice(from, index);
+    run.push(character);
+    from = index + character.length;
     hidden += 1;
-    return '';
-  });
-  return { text: clean, hidden };
+  }
+  flush();
+  return { text: clean + text.slice(from), hidden };
 }
