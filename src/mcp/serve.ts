@@ -6,6 +6,7 @@ import type { PipelinePorts } from '../pipeline/ports';
 import type { Session } from '../pipeline/session';
 import { admit, bearerOf } from './admission';
 import { challenge, insufficientScope } from './challenge';
+import { clientName } from './client-name';
 import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
 import { mendedHeaders } from './header-mending';
 import { foreignOrigin } from './origin';
@@ -114,6 +115,8 @@ async function converse(event: TriggerEvent, session: McpSession, url: string): 
   } catch {
     return rpcError(400, PARSE_ERROR, 'The body is not JSON. Send one JSON-RPC 2.0 message.');
   }
+  const client = clientName(message, header(event, 'user-agent'));
+  if (client !== undefined) session.session = { ...session.session, caller: { ...session.session.caller, client } };
   const refused = listenRefusal(message);
   if (refused) return refused;
   const request = new Request(url, { method: 'POST', headers: mendedHeaders(event, message), body: event.body });

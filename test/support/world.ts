@@ -52,6 +52,12 @@ export interface World {
   close(): void;
 }
 
+/** SQLite files of a world. */
+export interface WorldFiles {
+  platform: string;
+  site: string;
+}
+
 /** The value of a page function that succeeded. @throws with its text when it refused. */
 export function answered<Answer>(outcome: Outcome<Answer>): Answer {
   if (!outcome.ok) throw new Error(outcome.text);
@@ -61,13 +67,17 @@ export function answered<Answer>(outcome: Outcome<Answer>): Answer {
 /**
  * Starts a world with the demonstration settings in force.
  * @param loadApp the app's handlers; the sources unless a bundle is to be tried.
+ * @param files where platform and site keep their data; in memory unless something must outlive the process.
  */
-export async function startWorld(loadApp: () => Promise<Record<string, unknown>> = () => import('../../src/index')): Promise<World> {
-  const opened = openSite(new DatabaseSync(':memory:'), { now: () => Date.now(), origin: () => ORIGIN });
+export async function startWorld(
+  loadApp: () => Promise<Record<string, unknown>> = () => import('../../src/index'),
+  files: WorldFiles = { platform: ':memory:', site: ':memory:' },
+): Promise<World> {
+  const opened = openSite(new DatabaseSync(files.site), { now: () => Date.now(), origin: () => ORIGIN });
   const runtime = startRuntime({
     manifest: MANIFEST,
     loadApp,
-    database: ':memory:',
+    database: files.platform,
     site: opened.site,
     people: opened.people,
     origin: () => ORIGIN,
