@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { ConfluenceComment } from '../../clients/confluence/comments';
+import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import type { ActionContext } from '../context';
-import { defineWrite } from '../define';
+import { defineWrite, type CatalogueCall } from '../define';
 import * as parameters from '../parameters';
 import type { ResultRecord } from '../record';
 import { authorById } from './authors';
@@ -12,6 +14,19 @@ async function observeThread(id: string, context: ActionContext): Promise<Result
   const found = await resolveComment(id, context);
   const thread = await readThread(found.comment, context, { calls: Infinity });
   return threadRecord(thread, (comment) => commentRecord(comment, found, (author) => authorById(author, context), 'faithful'));
+}
+
+/**
+ * The call that writes the comment again; only one's own without replies is the same again, and nothing ties one to text of the page.
+ */
+function rewriting(comment: ConfluenceComment, hasReplies: boolean, { caller }: ActionContext): CatalogueCall | null {
+  const { document } = comment.body;
+  const isTied = comment.kind === 'inline' && comment.parentCommentId === undefined;
+  if (hasReplies || isTied || document === undefined || comment.version.authorId !== caller.accountId) return null;
+  const { parentCommentId: reply, attachmentId: attachment } = comment;
+  const page = comment.pageId ?? comment.blogPostId ?? '';
+  const place = reply !== undefined ? { reply_to: reply } : attachment !== undefined ? { attachment } : { page };
+  return { action: 'confluence_add_comment', input: { ...place, body: adfToMarkdown(document, { mode: 'faithful' }) } };
 }
 
 export const deleteComment = defineWrite({
@@ -55,10 +70,12 @@ export const deleteComment = defineWrite({
   async prepare({ comment: id }, context) {
     const { comment, page } = await resolveComment(id, context);
     const all = commentsIn(await readThread(comment, context, { calls: Infinity }));
+    const again = rewriting(comment, all.length > 1, context);
     return {
       planned: { comment: `${comment.kind} comment ${id}, gone for good`, on: `${page.title} (${page.id})`, replies: all.length - 1 },
       changes: true,
       affects: all.length,
+      ...(again === null ? {} : { undo: () => again }),
       async commit() {
         await context.confluence.comments.remove(comment);
         return { comment: id };

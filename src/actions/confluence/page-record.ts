@@ -34,5 +34,12 @@ export function pageCarrier({ type, id, labels }: TypedContent): Carrier {
 /** A page, live doc or blog post as a record without its text. */
 export function pageRecord(found: FoundPage, authors: (id: string | undefined) => Author): ResultRecord {
   const { page, target } = found;
-  return { kind: kindOf(page), id: page.id, target, carrier: pageCarrier(page), fields: pageFields(found, authors) };
+  return {
+    kind: kindOf(page),
+    id: page.id,
+    target,
+    carrier: pageCarrier(page),
+    author: authors(page.version.authorId),
+    fields: pageFields(found, authors),
+  };
 }

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../clients/confluence/search';
-import type { Carrier, ResultRecord } from '../record';
+import type { Author, Carrier, ResultRecord } from '../record';
 import { describedAuthor } from './authors';
 import { spaceTarget } from './space-ref';
 
@@ -33,11 +33,13 @@ export function searchRecord(hit: SearchHit): ResultRecord | null {
     return { kind: 'person', id: user.accountId, target: { kind: 'site' }, fields: { name: user.displayName ?? null } };
   }
   const by = content?.version?.by;
+  const author: Author = by ? describedAuthor(by) : { kind: 'unknown' };
   return {
     kind: content?.type ?? 'space',
     id: content?.id ?? space.key,
     target: spaceTarget(space),
     ...carrierOf(hit),
+    author,
     fields: {
       title: plain(content?.title ?? hit.title),
       space: space.key,
@@ -45,6 +47,6 @@ export function searchRecord(hit: SearchHit): ResultRecord | null {
       ...(content?.version === undefined ? {} : { version: content.version.number }),
       ...(content?.status === undefined || content.status === 'current' ? {} : { status: content.status }),
     },
-    ...(excerpt === '' ? {} : { passages: { excerpt: { text: excerpt, author: by ? describedAuthor(by) : { kind: 'unknown' } } } }),
+    ...(excerpt === '' ? {} : { passages: { excerpt: { text: excerpt, author } } }),
   };
 }
