@@ -47,6 +47,12 @@ function keyOf(input: { target?: string | undefined; action?: string | undefined
   return input.action === undefined ? { all: true } : { action: input.action };
 }
 
+const since = z
+  .string()
+  .max(40)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'Give a date or a time, e.g. 2026-03-01 or 2026-03-01T09:00:00Z.')
+  .describe('Date or time');
+
 export const listChanges = defineRead({
   id: 'atlassian_list_changes',
   product: 'atlassian',
@@ -68,7 +74,7 @@ export const listChanges = defineRead({
     target: z.string().trim().min(1).max(255).optional().describe('Issue key, page id, project key, or space:KEY'),
     action: z.string().max(80).optional().describe('Action id'),
     user: z.string().max(200).optional().describe('Account id; me'),
-    since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe('Date or time'),
+    since: since.optional(),
     outcome: z.enum(['done', 'refused', 'failed', 'undone']).optional(),
     limit: parameters.limit(20, 100),
     cursor: parameters.cursor,
