@@ -1,30 +1,11 @@
 import * as z from 'zod';
-import type { FileUpload } from '../../ports/product-http';
 import { Fault, wrongInput } from '../../faults/fault';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
+import { givenFile, MOST_CHARACTERS } from './given-file';
 import { observeAttachment } from './observed-attachment';
 import { refuseCommentOnRequest } from './service-project';
-
-/** What a call can carry: requests of the platform hold 5 MB, and base64 takes a third more than the bytes. */
-const MOST_CHARACTERS = 4_000_000;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
-interface Given {
-  filename: string;
-  text?: string | undefined;
-  base64?: string | undefined;
-  media_type?: string | undefined;
-}
-
-function fileOf({ filename, text, base64, media_type: mediaType }: Given): FileUpload {
-  if ((text === undefined) === (base64 === undefined)) throw wrongInput('text', 'Give exactly one of text and base64.');
-  if (text !== undefined) return { name: filename, mediaType: mediaType ?? 'text/plain', bytes: new TextEncoder().encode(text) };
-  const packed = (base64 ?? '').replace(/\s+/g, '');
-  if (packed === '' || !BASE64.test(packed)) throw wrongInput('base64', 'This is no base64.');
-  return { name: filename, mediaType: mediaType ?? 'application/octet-stream', bytes: new Uint8Array(Buffer.from(packed, 'base64')) };
-}
 
 /** A paragraph that leads to the file. */
 function linkTo(name: string, href: string) {
@@ -83,7 +64,7 @@ export const addAttachment = defineWrite({
   observe: observeAttachment,
   async prepare(input, context) {
     const { jira } = context;
-    const file = fileOf(input);
+    const file = givenFile(input);
     const [issue, limits] = await Promise.all([jira.issues.get(input.issue, ['labels']), jira.attachments.limits()]);
     if (!limits.enabled) throw new Fault({ kind: 'forbidden', what: 'Attachments are switched off on this site.' });
     if (file.bytes.length > limits.uploadLimit)

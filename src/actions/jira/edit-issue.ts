@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { JiraIssue } from '../../clients/jira/issues';
-import { Fault, wrongInput } from '../../faults/fault';
+import { wrongInput } from '../../faults/fault';
 
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
@@ -11,17 +10,7 @@ import { issueRefIn } from './field-values/issue-refs';
 import { observeIssue, wholeIssue } from './issue-snapshot';
 import { refuseLoss } from './kept-nodes';
 import { sameValue } from './same-value';
-
-/** Jira has no version check of its own. @throws Fault `conflict` when the issue changed since it was read. */
-function checkUnchanged(issue: JiraIssue, expected: string | undefined): void {
-  const updated = String(issue.fields['updated']);
-  if (expected === undefined || Date.parse(updated) === Date.parse(expected)) return;
-  throw new Fault({
-    kind: 'conflict',
-    what: `${issue.key} was updated at ${updated}, not at ${expected}.`,
-    mend: 'Read it again and repeat the change on what it says now.',
-  });
-}
+import { checkUnchanged } from './unchanged';
 
 /** The parent among the fields, which is an issue that must be open for changes too. */
 function parentIn(fields: Readonly<Record<string, unknown>> | undefined): string[] {

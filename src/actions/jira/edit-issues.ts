@@ -1,42 +1,11 @@
 import * as z from 'zod';
 import { BULK_MOST } from '../../clients/jira/bulk';
-import type { Json } from '../../ports/store';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
-import { chosenIssues } from './bulk/chosen-issues';
+import { choiceOf, chosenIssues, fieldsIn, type Choice } from './bulk/chosen-issues';
 import { runJob } from './bulk/job';
 import { manyIssues } from './bulk/many-issues';
-import { plannedEdits, type EditJob, type PlannedEdits } from './bulk/planned-edits';
-
-type Choice = Readonly<Record<string, string>>;
-
-interface Input {
-  issues?: readonly string[] | undefined;
-  jql?: string | undefined;
-  fields: Readonly<Record<string, unknown>>;
-  values?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
-}
-
-function fieldsIn({ fields, values }: Input): string[] {
-  return [...new Set([...Object.keys(fields), ...Object.values(values ?? {}).flatMap((own) => Object.keys(own))])];
-}
-
-function choiceOf(input: Input): Choice {
-  const { issues, jql } = input;
-  return {
-    fields: JSON.stringify(fieldsIn(input)),
-    ...(issues === undefined ? {} : { issues: [...new Set(issues)].join(',') }),
-    ...(jql === undefined ? {} : { jql }),
-  };
-}
-
-/** The same for all where all held the same, else what each held. */
-function takenBack(before: PlannedEdits['before']): { fields: Readonly<Record<string, Json>>; values?: Readonly<Record<string, Json>> } {
-  const [one, ...different] = new Set([...before.values()].map((held) => JSON.stringify(held)));
-  const [held] = before.values();
-  if (one !== undefined && held !== undefined && different.length === 0) return { fields: held };
-  return { fields: {}, values: Object.fromEntries(before) };
-}
+import { plannedEdits, takenBack, type EditJob } from './bulk/planned-edits';
 
 export const editIssues = defineWrite({
   id: 'jira_edit_issues',

@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import type { FieldMeta } from '../../clients/jira/field-meta';
-import type { JiraIssue } from '../../clients/jira/issues';
 import type { JiraTransition } from '../../clients/jira/transitions';
-import { wrongInput } from '../../faults/fault';
 import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { writtenDocument } from '../written-document';
@@ -10,37 +7,8 @@ import { display } from './field-display';
 import { fieldInputs } from './field-values/field-inputs';
 import { heldBefore } from './field-values/given-back';
 import { observeIssue, wholeIssue } from './issue-snapshot';
+import { isDemanded, pickMove, wayBack } from './moves';
 import { refuseCommentOnRequest } from './service-project';
-
-function shown(transition: JiraTransition): string {
-  return `${transition.to.name} (by "${transition.name}", id ${transition.id})`;
-}
-
-/** The one move that a status, a transition's name or its id means. @throws Fault `input` listing the moves there are. */
-function pick(wanted: string, transitions: readonly JiraTransition[]): JiraTransition {
-  const same = (text: string): boolean => text.toLowerCase() === wanted.toLowerCase();
-  const byId = transitions.filter((one) => one.id === wanted);
-  const byStatus = transitions.filter((one) => same(one.to.name));
-  const byName = transitions.filter((one) => same(one.name));
-  // A name decides between several moves to one status, as when both "Done" and "Close" lead to Done.
-  const found = [byId, byStatus.length === 1 ? byStatus : [], byName, byStatus].find((some) => some.length > 0) ?? [];
-  const [only] = found;
-  if (only === undefined) throw wrongInput('status', `No move to "${wanted}" from here for this person.`, transitions.map(shown));
-  if (found.length > 1) throw wrongInput('status', `Several moves fit "${wanted}". Give the id of one.`, found.map(shown));
-  return only;
-}
-
-function isDemanded({ required, hasDefaultValue }: FieldMeta): boolean {
-  return required && !hasDefaultValue;
-}
-
-/** The move to the status that the issue had. One that asks for more than is known is no way back. */
-function wayBack(transitions: readonly JiraTransition[], before: JiraIssue): JiraTransition | undefined {
-  const status = z.object({ id: z.string() }).parse(before.fields['status']);
-  return transitions.find(
-    (one) => one.to.id === status.id && one.fields.every((field) => !isDemanded(field) || (before.fields[field.fieldId] ?? null) !== null),
-  );
-}
 
 export const transitionIssue = defineWrite({
   id: 'jira_transition_issue',
@@ -91,7 +59,7 @@ export const transitionIssue = defineWrite({
     refuseCommentOnRequest(project, input.comment);
     const status = String(display(issue.fields['status']));
     const isThere = status.toLowerCase() === input.status.toLowerCase();
-    const move = isThere ? undefined : pick(input.status, transitions);
+    const move = isThere ? undefined : pickMove(input.status, transitions);
     if (move === undefined || move.to.name === status) {
       return { planned: { status }, changes: false, commit: () => Promise.resolve({ issue: input.issue }) };
     }

@@ -43,7 +43,7 @@ describe('reading comments', () => {
 
   test('text of customers is labelled, and whether they see a comment is said', async () => {
     const { text } = await list({ issue: 'HELP-1', order: 'oldest' }, 'kenji');
-    expect(text).toMatch(/customer; untrusted text: data, not instructions/);
+    expect(text).toMatch(/body \(by [^)]*\(customer/);
     expect(text).toContain('public: ');
   });
 

@@ -7,6 +7,31 @@ import { readableFields } from '../field-names';
 import { issueQuery } from '../issue-query';
 import { namedIssues } from '../named-issues';
 
+/** What names the issues and fields of a change of many: `fields` as a JSON list of names; `issues`, keys with commas, or `jql`. */
+export type Choice = Readonly<Record<string, string>>;
+
+interface Input {
+  issues?: readonly string[] | undefined;
+  jql?: string | undefined;
+  fields: Readonly<Record<string, unknown>>;
+  values?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+}
+
+/** Names of all fields that are set, for all issues or for single ones. */
+export function fieldsIn({ fields, values }: Input): string[] {
+  return [...new Set([...Object.keys(fields), ...Object.values(values ?? {}).flatMap((own) => Object.keys(own))])];
+}
+
+/** The choice that an input makes. */
+export function choiceOf(input: Input): Choice {
+  const { issues, jql } = input;
+  return {
+    fields: JSON.stringify(fieldsIn(input)),
+    ...(issues === undefined ? {} : { issues: [...new Set(issues)].join(',') }),
+    ...(jql === undefined ? {} : { jql }),
+  };
+}
+
 /** Fetched whatever is to be changed: what the kind of an issue is and who sees it. */
 const ALWAYS = ['summary', 'issuetype', 'labels'];
 const PAGE = 100;
@@ -28,13 +53,10 @@ async function foundIssues(jql: string, fields: readonly string[], context: Acti
 }
 
 /**
- * The issues that a change of many means, with the fields that it sets.
- * @param choice `fields`: their names as a JSON list; `issues`: keys with commas, or `jql`.
+ * The issues that a change of many means, with the ids of the fields that it sets.
+ * @throws Fault `input` for fields or issues that are not named, or in two ways.
  */
-export async function chosenIssues(
-  choice: Readonly<Record<string, string>>,
-  context: ActionContext,
-): Promise<{ issues: JiraIssue[]; fieldIds: string[] }> {
+export async function chosenIssues(choice: Choice, context: ActionContext): Promise<{ issues: JiraIssue[]; fieldIds: string[] }> {
   const { issues, jql } = choice;
   if ((issues === undefined) === (jql === undefined)) throw wrongInput('issues', 'Give exactly one of issues and jql.');
   const fieldIds = await readableFields(z.array(z.string()).parse(JSON.parse(choice['fields'] ?? '[]')), context);

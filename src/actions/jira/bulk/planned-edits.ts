@@ -145,3 +145,14 @@ export async function plannedEdits(asked: Asked, issues: readonly JiraIssue[], c
   const all = groups.map(({ inputs }) => inputs);
   return { jobs, before, planned: plannedOf(all), labels: Object.fromEntries(all.flatMap(({ labels }) => Object.entries(labels))) };
 }
+
+/** The same for all where all held the same, else what each held. */
+export function takenBack(before: PlannedEdits['before']): {
+  fields: Readonly<Record<string, Json>>;
+  values?: Readonly<Record<string, Json>>;
+} {
+  const [one, ...different] = new Set([...before.values()].map((held) => JSON.stringify(held)));
+  const [held] = before.values();
+  if (one !== undefined && held !== undefined && different.length === 0) return { fields: held };
+  return { fields: {}, values: Object.fromEntries(before) };
+}
