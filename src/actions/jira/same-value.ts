@@ -22,6 +22,8 @@ function identities(value: unknown): string[] {
 
 /** Whether a field already holds what would be written to it. When in doubt it does not, and the value is written. */
 export function sameValue(held: unknown, wire: unknown): boolean {
+  // An issue is named by its key alone, and held with its id.
+  if (isObject(held) && isObject(wire) && wire['id'] === undefined && typeof wire['key'] === 'string') return held['key'] === wire['key'];
   const [one, other] = [identities(held), identities(wire)];
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }

@@ -1,5 +1,6 @@
 import { changeRecords } from '../../../src/actions/jira/issue-parts/changelog';
 import { jiraClient } from '../../../src/clients/jira/client';
+import { recordedHttp } from '../../clients/jira/recorded-http';
 import { travel } from '../../support/clock';
 import { startJira, type JiraWorld } from './jira-world';
 
@@ -95,6 +96,17 @@ describe('what history must not tell', () => {
       jira: jiraClient({ call: () => Promise.reject(new Error('Nothing is asked.')) }),
     });
     expect(record?.fields).toEqual({ when: change.created, by: 'anonymous', project: 'moved', key: 'moved', remote_links: 'changed' });
+  });
+
+  test('a custom field that points at an issue is told by its own id and name, and never by the key in it', async () => {
+    const items = [{ field: 'Epic Link', fieldId: 'customfield_10014', fromString: 'SEC-1', toString: 'SEC-2' }];
+    const change = { id: '1', created: '2026-01-31T09:00:00.000+0000', items };
+    const http = recordedHttp({ 'POST /rest/api/3/issue/bulkfetch': () => ({ status: 200, body: { issues: [] } }) });
+    const issue = { id: '9', key: 'PAY-90', fields: { project: { id: '1', key: 'PAY' } } };
+    const [record] = await changeRecords([{ change, issue }], { jira: jiraClient(http) });
+    expect(record).toMatchObject({ fields: { customfield_10014: 'changed' }, labels: { customfield_10014: 'Epic Link' } });
+    expect(JSON.stringify(record)).not.toContain('SEC');
+    expect(http.sent[0]?.request.body).toMatchObject({ issueIdsOrKeys: ['SEC-1', 'SEC-2'] });
   });
 
   test('a long text is a passage, and untrusted where nobody knows who wrote what was there before', async () => {

@@ -16,10 +16,18 @@ const POINTING: Readonly<Record<string, string>> = {
 };
 
 const ISSUE_KEY = /\b[A-Z][A-Z0-9_]+-\d+\b/;
+const ONLY_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 
-/** The field under which an item that points at other issues is told; undefined for all other items. */
-export function pointingField({ field, fieldId }: ChangeItem): string | undefined {
-  return POINTING[field.toLowerCase()] ?? POINTING[fieldId?.toLowerCase() ?? ''];
+/**
+ * The field under which an item that points at other issues is told; undefined for all other items. A custom field keeps its own id, by
+ * which an admin hides it; one whose value is a key points at an issue, whatever it is called.
+ */
+export function pointingField(item: ChangeItem): string | undefined {
+  const { field, fieldId, fromString } = item;
+  const known = POINTING[field.toLowerCase()] ?? POINTING[fieldId?.toLowerCase() ?? ''];
+  if (fieldId?.startsWith('customfield_') !== true) return known;
+  const points = known !== undefined || [fromString, item.toString].some((text) => ONLY_KEY.test(text ?? ''));
+  return points ? fieldId : undefined;
 }
 
 /** An issue that history names by key, and what happened: the words around the key, or which end of the change it was. */

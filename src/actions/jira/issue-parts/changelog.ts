@@ -57,7 +57,7 @@ function changeRecord(
     if (pointing !== undefined) fields[name] = own === 'project' || own === 'key' ? 'moved' : 'changed';
     else if (isProse(item.fromString, item.toString)) passages[name] = { text, author: item.fromString ? { kind: 'unknown' } : who };
     else fields[name] = text;
-    if (pointing === undefined && name !== item.field) labels[name] = item.field;
+    if (name !== item.field && (pointing === undefined || name.startsWith('customfield_'))) labels[name] = item.field;
   }
   return {
     kind: 'change',
