@@ -13,6 +13,11 @@ const clock = z.object({ completedCycles: z.array(cycle), ongoingCycle: cycle.op
 const approval = z.object({ name: z.string(), finalDecision: z.string() });
 const feedback = z.object({ rating: z.number() });
 
+/** Whether a field is a clock of a service desk, which says something else every minute. */
+export function isClock(value: unknown): boolean {
+  return clock.safeParse(value).success;
+}
+
 function clockWords({ completedCycles, ongoingCycle }: z.output<typeof clock>): string {
   const now = ongoingCycle ?? completedCycles.at(-1);
   if (now === undefined) return 'not started';

@@ -1,6 +1,7 @@
 import type { JiraIssue } from '../../clients/jira/issues';
 import type { ActionContext } from '../context';
 import type { ResultRecord } from '../record';
+import { isClock } from './desk-field-display';
 import { issueRecord } from './issue-record';
 import { foreignParents } from './related-issues';
 
@@ -21,9 +22,19 @@ const FIELDS = [
   ],
 ].map((field, index) => (index === 0 ? field : `-${field}`));
 
-/** The whole issue with its values as Jira holds them. */
-export function wholeIssue(issue: string, { jira }: Pick<ActionContext, 'jira'>): Promise<JiraIssue> {
-  return jira.issues.get(issue, FIELDS);
+/** Clocks as fields without a value, which a record leaves out. */
+function steady(fields: JiraIssue['fields']): Record<string, null> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => isClock(value))
+      .map(([id]) => [id, null]),
+  );
+}
+
+/** The whole issue with its values as Jira holds them; without running clocks, which would make two looks at it differ. */
+export async function wholeIssue(issue: string, { jira }: Pick<ActionContext, 'jira'>): Promise<JiraIssue> {
+  const whole = await jira.issues.get(issue, FIELDS);
+  return { ...whole, fields: { ...whole.fields, ...steady(whole.fields) } };
 }
 
 /**
