@@ -35,8 +35,13 @@ const rooms = {
     types: ['ports'],
     instead: 'The journal is kept here; what is written and who may read it is decided in pipeline/.',
   },
+  audit: {
+    uses: ['faults', 'policy'],
+    types: ['ports'],
+    instead: 'The audit log is kept here; what is written is decided in pipeline/, who may read it in resolvers/.',
+  },
   pipeline: {
-    uses: ['faults', 'policy', 'approvals', 'connections', 'journal', 'actions', 'documents', 'query', 'clients'],
+    uses: ['faults', 'policy', 'approvals', 'audit', 'connections', 'journal', 'actions', 'documents', 'query', 'clients'],
     types: ['ports'],
     instead: 'The pipeline knows no door and no platform: wire code belongs in the doors, Forge code in platform/.',
   },
@@ -56,7 +61,7 @@ const rooms = {
     instead: 'A door knows only its own wire: shared code belongs in connections/.',
   },
   resolvers: {
-    uses: ['faults', 'policy', 'pipeline', 'approvals', 'connections', 'journal', 'clients', 'contract'],
+    uses: ['faults', 'policy', 'pipeline', 'approvals', 'audit', 'connections', 'journal', 'clients', 'contract'],
     types: ['ports'],
     instead: 'A door knows only its own wire: shared code belongs in pipeline/ or connections/.',
   },
@@ -122,7 +127,7 @@ module.exports = {
       severity: 'error',
       comment:
         'documents/, query/, policy/, actions/, clients/ and pipeline/ use of Node only what is pure (util, hashes): the rest belongs in platform/ behind a port.',
-      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|connections|journal)/' },
+      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|audit|connections|journal)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto)$' },
     },
     {

@@ -2,6 +2,7 @@ import { app } from './app';
 import { serveMcp } from './mcp/serve';
 import { invokingPerson } from './platform/invocation';
 import { resolverFor } from './platform/resolver';
+import { sealAudit } from './pipeline/seal-audit';
 import { pageFunctions } from './resolvers/functions';
 import { serveRovo } from './rovo/serve';
 
@@ -11,3 +12,5 @@ export const action = (payload: unknown, context: unknown) => serveRovo(payload,
 export const mcp = (event: unknown) => serveMcp(event, app);
 
 export const resolver = resolverFor(pageFunctions(app));
+
+export const seal = () => sealAudit(app.pipeline);

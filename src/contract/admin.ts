@@ -1,6 +1,6 @@
 import type { Connection } from '../policy/connection';
 import type { Settings } from '../policy/settings/settings';
-import type { AuditPage, AuditQuery } from './audit';
+import type { AuditExport, AuditExportPart, AuditPage, AuditQuery, AuditVerdict, AuditVerification } from './audit';
 import type { JournalAsked, JournalPageView } from './journal';
 import type { Place, PlaceKind, PlacePage } from './places';
 
@@ -29,4 +29,7 @@ export interface AdminCalls {
   /** What agents changed, everybody's. */
   journal: { payload: JournalAsked; answer: JournalPageView };
   audit: { payload: AuditQuery; answer: AuditPage };
+  exportAudit: { payload: AuditExport; answer: AuditExportPart };
+  /** Whether the log is what it was when each hour was sealed. */
+  verifyAudit: { payload: AuditVerification; answer: AuditVerdict };
 }

@@ -1,5 +1,5 @@
 import type { Connection, Scope } from '../policy/connection';
-import type { AuditPage, AuditQuery } from './audit';
+import type { AuditExport, AuditExportPart, AuditPage, AuditQuery } from './audit';
 import type { JournalAsked, JournalPageView } from './journal';
 
 /** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
@@ -37,5 +37,6 @@ export interface ConnectionsCalls {
   myChanges: { payload: JournalAsked; answer: JournalPageView };
   revokeKey: { payload: { id: string }; answer: Connection };
   /** The calls that agents made as this person, refused ones too. */
-  myCalls: { payload: AuditQuery; answer: AuditPage };
+  myCalls: { payload: Omit<AuditQuery, 'person'>; answer: AuditPage };
+  exportMyCalls: { payload: AuditExport; answer: AuditExportPart };
 }

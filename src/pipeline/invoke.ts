@@ -16,6 +16,7 @@ import { meteredHttp } from './metered-http';
 import { narrowingFor } from './narrowing';
 import type { PipelinePorts } from './ports';
 import { placeSight } from './place-sight';
+import { newReach, noteNamed } from './reach';
 import { performRead } from './read';
 import type { Rendered } from './render/answer';
 import type { Approval, Run } from './run';
@@ -49,6 +50,7 @@ function startRun(call: Call, session: Session, approval: Approval | null, ports
     via: null,
     options: { dryRun: false, confirm: null, reason: null, maxTokens: STANDARD_MAX_TOKENS },
     targets: [],
+    reach: newReach(),
     approval,
     undoes: null,
     entry: null,
@@ -91,6 +93,7 @@ async function pass(call: Call, run: Run, context: ActionContext, ports: Pipelin
   const refused = notPermitted(run.session, found.action);
   if (refused) throw refused;
   const input = parseInput(found.action, found.input);
+  if ('targets' in found.action) noteNamed(run.reach, found.action.targets(input));
   const own = optionsIn(input);
   const dryRun = run.options.dryRun || own.dryRun === true || found.options.dryRun === true;
   Object.assign(run.options, own, found.options, { dryRun });

@@ -2,6 +2,7 @@ import type { ActionContext } from '../actions/context';
 import type { ReadAction } from '../actions/define';
 import { Fault } from '../faults/fault';
 import { cleaned, renderFindings, type Rendered } from './render/answer';
+import { noteRecord } from './reach';
 import { targetName, type Run } from './run';
 import type { Outcome } from './stages/audit';
 import { isHiddenItem, withoutHiddenFields } from './stages/fields';
@@ -41,6 +42,8 @@ export async function performRead(
   const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
   const visible = admitted.records.filter((record) => !isHiddenItem(settings, record));
   const records = visible.map((record) => cleaned(withoutHiddenFields(settings, record)));
+  for (const record of records) noteRecord(run.reach, record);
+  run.reach.records = records.length;
   const rendered = renderFindings(
     { records, notes, ...(found.cursor === undefined ? {} : { cursor: found.cursor }) },
     run.options.maxTokens,

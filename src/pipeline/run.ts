@@ -3,6 +3,7 @@ import type { HeldCall } from '../approvals/held-call';
 import type { Entry } from '../journal/entry';
 import type { Decider } from '../policy/approval-rules';
 import type { Target } from '../policy/places';
+import type { Reach } from './reach';
 import type { Session } from './session';
 
 /** What may come with any call, from the action's own input or from the runner that carried it. */
@@ -31,6 +32,7 @@ export interface Run {
   via: string | null;
   options: CallOptions;
   targets: Target[];
+  readonly reach: Reach;
   upstreamCalls: number;
   /** The human's word that this call runs on, where it was held. */
   readonly approval: Approval | null;

@@ -10,6 +10,8 @@ export interface Caller {
   door: Door;
   /** What was let in, where the door lets clients in. */
   connection: Connection | null;
+  /** What the client says it is, cleaned; absent where nobody says (a held call that a human lets run). */
+  client?: string;
   /** The installation: every in-memory value is keyed by it. */
   installation: string;
 }

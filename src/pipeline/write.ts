@@ -6,6 +6,7 @@ import { faultText } from '../faults/table';
 import type { ApprovalRule } from '../policy/settings/approvals';
 import type { PipelinePorts } from './ports';
 import { cleaned, renderChange, renderGone, renderPlan, renderUnverified, type Rendered } from './render/answer';
+import { noteAffected } from './reach';
 import type { Run } from './run';
 import { awaitApproval, holdingRules, ruleNames } from './stages/approve';
 import type { Outcome } from './stages/audit';
@@ -96,6 +97,7 @@ async function commit(change: Change, run: Run, context: ActionContext, ports: P
   const subject = await send(prepared);
   const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
   const { rendered, after } = await verified(change, subject, notes, run, context);
+  if (after !== null) noteAffected(run.reach, after);
   const undo = prepared.undo?.(subject) ?? null;
   try {
     await closeJournal(run, { subject, record: after, undo }, ruleNames(change.rules), ports);
@@ -121,6 +123,7 @@ export async function performWrite(
   const { settings } = run.session;
   const { before, targets } = await checkWriteTargets(settings, action, input, context);
   run.targets = targets;
+  if (before !== null) noteAffected(run.reach, before);
   checkFields(settings, action.writes(input), targets);
   await admit();
   const prepared = await action.prepare(input, context, before);

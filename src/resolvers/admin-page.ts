@@ -5,7 +5,8 @@ import { PLACES } from '../contract/places';
 import { readSettings, revisionOf, saveSettings } from '../pipeline/settings-store';
 import { settingsSchema } from '../policy/settings/settings';
 import type { PageFunction } from '../ports/page';
-import { auditPage, auditQuery } from './audit-rows';
+import { auditExport, auditPage, auditQuery, exportPiece } from './audit-rows';
+import { auditVerification, verdictOn } from './audit-verdict';
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
@@ -81,9 +82,11 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
       {
         for: 'admin',
         payload: auditQuery,
-        run: (query) => auditPage(null, query, pipeline.store),
+        run: (query) => auditPage(null, query, pipeline),
       },
       ports,
     ),
+    exportAudit: guarded({ for: 'admin', payload: auditExport, run: (asked) => exportPiece(null, asked, pipeline) }, ports),
+    verifyAudit: guarded({ for: 'admin', payload: auditVerification, run: (asked) => verdictOn(asked, pipeline) }, ports),
   };
 }

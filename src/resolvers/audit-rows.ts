@@ -1,54 +1,86 @@
 import * as z from 'zod';
-import type { AuditPage, AuditQuery, AuditView } from '../contract/audit';
-import { DOORS, EFFECTS } from '../policy/vocabulary';
+import { csvOf, jsonLinesOf } from '../audit/export';
+import { connectionId } from '../audit/query';
+import { shownOutcome, type AuditRow } from '../audit/row';
+import { auditRows, type RowPage } from '../audit/rows';
+import { EXPORT_FORMATS, type AuditExport, type AuditExportPart, type AuditPage, type AuditQuery, type AuditView } from '../contract/audit';
+import { readSettings } from '../pipeline/settings-store';
 import type { Store } from '../ports/store';
-import { AUDIT_ENTITY, WHOLE_SITE } from '../pipeline/stages/audit';
+import type { Surroundings } from '../ports/surroundings';
 
-/** What a page may ask of the log. */
-export const auditQuery = z.strictObject({ limit: z.int().min(1).max(100), cursor: z.exactOptional(z.string()) });
+const MILLISECONDS_A_DAY = 86_400_000;
+const ROWS_A_PIECE = 100;
+/** Index partitions hold at most 1,700 bytes. */
+const text = z.exactOptional(z.string().trim().min(1).max(255));
+const time = z.exactOptional(z.int().min(0));
+const cursor = z.exactOptional(z.string().max(4_000));
 
-const row = z.object({
-  at: z.number(),
-  account: z.string(),
-  connection: z.string(),
-  action: z.string(),
-  outcome: z.string(),
-  facts: z.object({
-    door: z.enum(DOORS),
-    effect: z.enum(EFFECTS).nullable(),
-    targets: z.array(z.string()),
-    rule: z.string().nullable(),
-    connectionName: z.string().nullable(),
-  }),
-});
+const ownFilter = { from: time, to: time, connection: text, action: text, target: text, outcome: text };
+const anyFilter = { ...ownFilter, person: text };
+const paged = { limit: z.int().min(1).max(100), cursor };
+const exportOf = <Shape extends z.ZodRawShape>(filter: Shape) =>
+  z.strictObject({ format: z.enum(EXPORT_FORMATS), query: z.strictObject(filter), cursor });
 
-function viewOf(id: string, value: unknown): AuditView {
-  const { at, account, action, outcome, facts } = row.parse(value);
+/** What an admin may ask of the log, and what everybody may ask of their own calls. */
+export const auditQuery = z.strictObject({ ...anyFilter, ...paged });
+export const ownAuditQuery = z.strictObject({ ...ownFilter, ...paged });
+export const auditExport = exportOf(anyFilter);
+export const ownAuditExport = exportOf(ownFilter);
+
+interface RowPorts {
+  store: Store;
+  surroundings: Surroundings;
+}
+
+function viewOf(row: AuditRow, now: number): AuditView {
   return {
-    id,
-    at,
-    action,
-    effect: facts.effect,
-    door: facts.door,
-    person: account,
-    connection: facts.connectionName,
-    outcome,
-    rule: facts.rule,
-    targets: facts.targets,
+    id: row.id,
+    at: row.at,
+    action: row.action,
+    effect: row.effect,
+    door: row.door,
+    person: row.account,
+    connection: row.connectionName,
+    connectionId: connectionId(row),
+    client: row.client,
+    outcome: shownOutcome(row, now),
+    rule: row.rule,
+    targets: row.targets,
+    things: row.things,
+    milliseconds: row.milliseconds,
+    upstreamCalls: row.upstreamCalls,
+    records: row.records,
+    undoes: row.undoes,
+    approval: row.approval,
+    approvedBy: row.approvedBy,
   };
 }
 
+async function rowsFor(person: string | null, query: AuditQuery, { store, surroundings }: RowPorts): Promise<RowPage & { now: number }> {
+  const now = surroundings.now();
+  const { auditDays } = (await readSettings(store)).retention;
+  const asked = person === null ? query : { ...query, person };
+  return { ...(await auditRows(asked, { kept: now - auditDays * MILLISECONDS_A_DAY, now }, store)), now };
+}
+
+const continued = (next: string | undefined): { cursor?: string } => (next === undefined ? {} : { cursor: next });
+
 /**
- * The newest audit rows, a page at a time; one storage call a page.
+ * Audit rows, newest first, a page at a time, at the same number of storage calls however many rows there are.
  * @param person whose rows; null for everybody's.
+ * @throws Fault `input` for a cursor that is none.
  */
-export async function auditPage(person: string | null, { limit, cursor }: AuditQuery, store: Store): Promise<AuditPage> {
-  const page = await store.query({
-    entity: AUDIT_ENTITY,
-    ...(person === null ? { index: 'by-site', partition: [WHOLE_SITE] } : { index: 'by-account', partition: [person] }),
-    descending: true,
-    limit,
-    ...(cursor === undefined ? {} : { cursor }),
-  });
-  return { rows: page.rows.map(({ key, value }) => viewOf(key, value)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+export async function auditPage(person: string | null, query: AuditQuery, ports: RowPorts): Promise<AuditPage> {
+  const { rows, cursor: next, now } = await rowsFor(person, query, ports);
+  return { rows: rows.map((row) => viewOf(row, now)), ...continued(next) };
+}
+
+/** A piece of an export: CSV (RFC 4180) or JSON Lines. @param person whose rows; null for everybody's. */
+export async function exportPiece(
+  person: string | null,
+  { format, query, cursor: from }: AuditExport,
+  ports: RowPorts,
+): Promise<AuditExportPart> {
+  const { rows, cursor: next, now } = await rowsFor(person, { ...query, limit: ROWS_A_PIECE, ...continued(from) }, ports);
+  return { text: format === 'csv' ? csvOf(rows, from === undefined, now) : jsonLinesOf(rows, now), ...continued(next) };
 }

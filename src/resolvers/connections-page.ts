@@ -7,7 +7,7 @@ import { checkMayConnect } from '../pipeline/connecting';
 import { readSettings } from '../pipeline/settings-store';
 import { SCOPES, scopeCovers, type Scope } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
-import { auditPage, auditQuery } from './audit-rows';
+import { auditPage, exportPiece, ownAuditExport, ownAuditQuery } from './audit-rows';
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
@@ -106,11 +106,12 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
     myCalls: guarded(
       {
         for: 'person',
-        payload: auditQuery,
-        run: (query, person) => auditPage(person, query, pipeline.store),
+        payload: ownAuditQuery,
+        run: (query, person) => auditPage(person, query, pipeline),
       },
       ports,
     ),
+    exportMyCalls: guarded({ for: 'person', payload: ownAuditExport, run: (asked, person) => exportPiece(person, asked, pipeline) }, ports),
     myChanges: guarded(
       {
         for: 'person',

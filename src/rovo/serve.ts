@@ -52,7 +52,7 @@ export async function serveRovo(payload: unknown, person: string | null, ports: 
   try {
     const session: Session = {
       settings: boundsOf(await readSettings(pipeline.store), null),
-      caller: { accountId: person, present: true, door: 'rovo', connection: null, installation: ports.installation() },
+      caller: { accountId: person, present: true, door: 'rovo', client: 'rovo', connection: null, installation: ports.installation() },
     };
     const schema = inputSchemas[context.moduleKey];
     const answer = await invoke({ action: context.moduleKey, input: schema ? fromScalars(schema, sent) : sent }, session, pipeline);

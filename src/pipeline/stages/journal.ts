@@ -6,7 +6,7 @@ import { imageRows, type Side } from '../../journal/image';
 import type { Json, Store, StoreRow } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
 import { targetName, type Run } from '../run';
-import { auditRow, writeAudit } from './audit';
+import { writeAudit } from './audit';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -71,7 +71,7 @@ export async function openJournal(run: Run, image: Image, prepared: Prepared, po
     touched: Object.keys(prepared.planned),
     pieces: { before: pieces.length, after: 0 },
   });
-  await ports.store.write([auditRow(run, 'started', null, ports.surroundings), entryRow(run.entry, keptSeconds(run)), ...pieces]);
+  await writeAudit(run, 'started', null, ports, [entryRow(run.entry, keptSeconds(run)), ...pieces]);
 }
 
 /** The entry that this change took back, as it stands once that is done. */
