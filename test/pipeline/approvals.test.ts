@@ -186,13 +186,13 @@ describe('who decides', () => {
 test('the clocks of a service desk go on while a call waits, and do not make it stale', async () => {
   await decideRules([edits()]);
   const adas = await world.mintKey('ada');
-  const edit = () => world.mcp(adas).call('jira_edit_issue', { issue: 'HELP-9', summary: 'Other words' });
+  const edit = () => world.mcp(adas).call('jira_edit_issue', { issue: 'HELP-30', summary: 'Other words' });
   const id = /\(([0-9a-f]{32})\)/.exec((await edit()).text)?.[1] ?? '';
-  travel(2 * HOUR);
+  travel(26 * HOUR);
   try {
     expect(await edit()).toMatchObject({ fault: 'held', text: expect.stringContaining(id) as string });
     expect(answered(await decide(id, true, 'ada')).state).toBe('done');
   } finally {
-    travel(-2 * HOUR);
+    travel(-26 * HOUR);
   }
 });
