@@ -28,7 +28,7 @@ function checkKind(page: TypedContent, input: { draft: boolean; with_children: b
 async function sendDeletion(page: TypedContent, isTree: boolean, context: ActionContext): Promise<void> {
   const { pages } = context.confluence;
   if (!isTree) await pages.remove(page.id, page.status === 'draft');
-  else await finishedTask((await pages.removeTree(page.id)).id, `moving page ${page.id} and what is below it to the trash`, context);
+  else await finishedTask((await pages.removeTree(page.id)).id, context);
 }
 
 export const deletePage = defineWrite({
