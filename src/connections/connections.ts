@@ -1,9 +1,10 @@
 import { Fault, wrongInput } from '../faults/fault';
-import type { Connection, Scope } from '../policy/connection';
+import { isAlive, type Connection, type Scope } from '../policy/connection';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
-import { keyHash, newAgentKey } from './agent-key';
+import { emptyGrant, type Grant } from './grant';
 import { CONNECTION_ENTITY, WHOLE_SITE, fromRow, toRow, type StoredConnection } from './row';
+import { newId, newSecret } from './secret';
 
 export const MILLISECONDS_A_DAY = 86_400_000;
 const PAGE = 50;
@@ -13,7 +14,10 @@ export interface ConnectionPorts {
   surroundings: Surroundings;
 }
 
-export interface KeyRequest {
+/** So many connections of one person may be in force at once: one page of them. */
+const MOST_IN_FORCE = PAGE;
+
+export interface SecretRequest {
   owner: string;
   name: string;
   scopes: readonly Scope[];
@@ -24,31 +28,69 @@ export interface KeyRequest {
   maximumDays: number;
 }
 
+/** A connection that comes to be now. @throws Fault `input` when the lifetime is longer than allowed. */
+export function newConnection(
+  kind: Connection['kind'],
+  { days, maximumDays, scopes, ...asked }: SecretRequest,
+  surroundings: Surroundings,
+): Connection {
+  if (days > maximumDays) throw wrongInput('expiresInDays', `A connection lives at most ${maximumDays} days here.`);
+  const now = surroundings.now();
+  const expiresAt = now + days * MILLISECONDS_A_DAY;
+  return { id: newId(surroundings), kind, ...asked, scopes: [...scopes], createdAt: now, expiresAt, revokedAt: null };
+}
+
+/** @throws Fault `refused` when this person has as many connections in force as anybody may have. */
+export async function checkRoom(owner: string, ports: ConnectionPorts): Promise<void> {
+  const now = ports.surroundings.now();
+  const inForce = (await connectionsOf(owner, ports)).filter((connection) => isAlive(connection, now));
+  if (inForce.length < MOST_IN_FORCE) return;
+  throw new Fault({
+    kind: 'refused',
+    rule: 'too-many-connections',
+    reason: `This person has ${MOST_IN_FORCE} connections in force.`,
+    whoCanChange: 'The person',
+    instead: 'End one of them first.',
+  });
+}
+
+async function mint(
+  connection: Connection,
+  secretOf: 'key' | 'client',
+  grant: Grant | null,
+  { store, surroundings }: ConnectionPorts,
+): Promise<string> {
+  const secret = newSecret(secretOf, connection.id, surroundings);
+  const { expected: _, ...row } = toRow({ connection, secretHash: surroundings.sha256(secret), grant, revision: '' }, surroundings);
+  if (!(await store.create(row))) throw new Error('A fresh connection met an existing one.');
+  return secret;
+}
+
 /**
  * Makes an agent key bound to its owner's account.
  * @returns the connection and the key itself, which exists nowhere else.
- * @throws Fault `input` when the lifetime is longer than allowed.
+ * @throws Fault `input` when the lifetime is longer than allowed, `refused` when its owner has too many connections.
  */
-export async function mintKey(
-  request: KeyRequest,
-  { store, surroundings }: ConnectionPorts,
-): Promise<{ key: string; connection: Connection }> {
-  if (request.days > request.maximumDays) throw wrongInput('expiresInDays', `Keys live at most ${request.maximumDays} days here.`);
-  const key = newAgentKey(surroundings);
-  const { id, hash } = keyHash(key, surroundings);
-  const now = surroundings.now();
-  const connection: Connection = {
-    id,
-    name: request.name,
-    owner: request.owner,
-    scopes: [...request.scopes],
-    only: request.only,
-    createdAt: now,
-    expiresAt: now + request.days * MILLISECONDS_A_DAY,
-    revokedAt: null,
-  };
-  if (!(await store.create(toRow({ secretHash: hash, connection }, now)))) throw new Error('A fresh key met an existing one.');
-  return { key, connection };
+export async function mintKey(request: SecretRequest, ports: ConnectionPorts): Promise<{ key: string; connection: Connection }> {
+  const connection = newConnection('key', request, ports.surroundings);
+  await checkRoom(request.owner, ports);
+  return { key: await mint(connection, 'key', null, ports), connection };
+}
+
+/**
+ * Lets a gateway's machine in as its owner (RFC 6749 §4.4): the connection's id is the client id, and tokens come of the secret.
+ * @param audience the address that its tokens are good for.
+ * @throws Fault as `mintKey`.
+ */
+export async function mintMachine(
+  request: SecretRequest,
+  audience: string,
+  ports: ConnectionPorts,
+): Promise<{ secret: string; connection: Connection }> {
+  const connection = newConnection('machine', request, ports.surroundings);
+  await checkRoom(request.owner, ports);
+  const grant = emptyGrant(ports.surroundings.sha256(connection.id), audience);
+  return { secret: await mint(connection, 'client', grant, ports), connection };
 }
 
 /** The connections of one person, newest first. */
@@ -87,18 +129,4 @@ export async function storedConnection(id: string, owner: string | null, store: 
   if (stored === null || (owner !== null && stored.connection.owner !== owner))
     throw new Fault({ kind: 'not-found-or-hidden', what: 'This connection' });
   return stored;
-}
-
-/**
- * Ends a connection for good; its next call is refused.
- * @param owner the person whose connection it must be, or null when an admin ends it.
- * @throws Fault `not-found-or-hidden` when there is no such connection of theirs.
- */
-export async function revokeConnection(id: string, owner: string | null, { store, surroundings }: ConnectionPorts): Promise<Connection> {
-  const stored = await storedConnection(id, owner, store);
-  if (stored.connection.revokedAt !== null) return stored.connection;
-  const now = surroundings.now();
-  const connection = { ...stored.connection, revokedAt: now };
-  await store.write([toRow({ ...stored, connection }, now)]);
-  return connection;
 }

@@ -1,7 +1,7 @@
 import { wrongInput } from '../faults/fault';
 import { isAlive, scopeCovers, type Connection, type Scope } from '../policy/connection';
-import { MILLISECONDS_A_DAY, storedConnection, type ConnectionPorts } from './connections';
-import { toRow } from './row';
+import { changeConnection } from './change';
+import { MILLISECONDS_A_DAY, type ConnectionPorts } from './connections';
 
 export interface Narrower {
   scopes: readonly Scope[];
@@ -17,7 +17,7 @@ const UNBOUND = { projects: null, spaces: null };
 function fewer(what: 'projects' | 'spaces', before: Connection, only: Narrower['only']): readonly string[] | null {
   const had = (before.only ?? UNBOUND)[what];
   const wanted = only?.[what];
-  if (wanted == null) return had;
+  if (wanted === undefined || wanted === null) return had;
   const wider = had === null ? [] : wanted.filter((key) => !had.some((one) => one.toUpperCase() === key.toUpperCase()));
   if (wider.length > 0) throw wrongInput(what, `This connection never had ${wider.join(', ')}: make a new one for that.`);
   return wanted;
@@ -28,15 +28,12 @@ function fewer(what: 'projects' | 'spaces', before: Connection, only: Narrower['
  * @param owner the person whose connection it must be.
  * @throws Fault `not-found-or-hidden` when there is no such connection of theirs, `input` when it has ended or would become wider.
  */
-export async function narrowConnection(
-  id: string,
-  owner: string,
-  { scopes, days, only }: Narrower,
-  { store, surroundings }: ConnectionPorts,
-): Promise<Connection> {
-  const stored = await storedConnection(id, owner, store);
-  const before = stored.connection;
-  const now = surroundings.now();
+export function narrowConnection(id: string, owner: string, asked: Narrower, ports: ConnectionPorts): Promise<Connection> {
+  const now = ports.surroundings.now();
+  return changeConnection(id, owner, (stored) => ({ ...stored, connection: narrowed(stored.connection, asked, now) }), ports);
+}
+
+function narrowed(before: Connection, { scopes, days, only }: Narrower, now: number): Connection {
   if (!isAlive(before, now)) throw wrongInput('id', 'This connection has ended.');
   const wider = scopes.filter((scope) => !scopeCovers(before.scopes, scope));
   if (wider.length > 0) throw wrongInput('scopes', `This connection never had ${wider.join(', ')}: make a new one for that.`);
@@ -46,12 +43,5 @@ export async function narrowConnection(
     const kept = fewer(what, before, only);
     return kept === null ? null : [...kept];
   };
-  const connection: Connection = {
-    ...before,
-    scopes: [...scopes],
-    only: { projects: keys('projects'), spaces: keys('spaces') },
-    expiresAt,
-  };
-  await store.write([toRow({ ...stored, connection }, now)]);
-  return connection;
+  return { ...before, scopes: [...scopes], only: { projects: keys('projects'), spaces: keys('spaces') }, expiresAt };
 }

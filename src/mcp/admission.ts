@@ -1,9 +1,10 @@
-import { keyHash } from '../connections/agent-key';
-import { CONNECTION_ENTITY, fromRow } from '../connections/row';
+import { liveAccess } from '../connections/grant';
+import { CONNECTION_ENTITY, fromRow, type StoredConnection } from '../connections/row';
+import { equalHashes, readSecret } from '../connections/secret';
 import type { Session } from '../pipeline/session';
 import { SETTINGS_KEY, settingsFrom } from '../pipeline/settings-store';
 import { boundsOf } from '../policy/bounds';
-import { isAlive } from '../policy/connection';
+import { isAlive, scopeCovers, type Connection } from '../policy/connection';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
 
@@ -15,28 +16,42 @@ export function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
-/** Compares two hex hashes without telling by its time where they differ. */
-function equalHashes(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let index = 0; index < one.length; index += 1) difference |= one.charCodeAt(index) ^ (other.charCodeAt(index) || 0);
-  return difference === 0;
+/** An address and the same with a slash at its end are one audience. */
+const sameAudience = (one: string, other: string): boolean => one.replace(/\/$/, '') === other.replace(/\/$/, '');
+
+/** The connection as this credential may use it, or null where it is none of its. */
+function shownBy(hash: string, kind: 'key' | 'access', stored: StoredConnection, audience: string, now: number): Connection | null {
+  const { connection, secretHash, grant } = stored;
+  if (kind === 'key') return connection.kind === 'key' && secretHash !== null && equalHashes(secretHash, hash) ? connection : null;
+  if (grant === null || !sameAudience(grant.audience, audience)) return null;
+  const token = liveAccess(grant, hash, now);
+  if (token?.scopes === undefined) return token && connection;
+  return { ...connection, scopes: token.scopes.filter((scope) => scopeCovers(connection.scopes, scope)) };
+}
+
+interface AdmissionPorts {
+  store: Store;
+  surroundings: Surroundings;
 }
 
 /**
- * From the credential to the session: hash → stored connection → its owner's account. Reads connection and settings in one storage call.
+ * From the credential to the session: its id → stored connection → its owner's account. A text that is no secret of ours costs no storage;
+ * any other one storage call, for connection and settings together.
+ * @param audience the address that was called; tokens are good for one only (RFC 8707).
  * @throws when storage cannot be read.
  */
 export async function admit(
   credential: string | null,
-  installation: string,
-  { store, surroundings }: { store: Store; surroundings: Surroundings },
+  { installation, audience }: { installation: string; audience: string },
+  { store, surroundings }: AdmissionPorts,
 ): Promise<Session | NotAdmitted> {
   if (credential === null) return 'no-credential';
-  const { id, hash } = keyHash(credential, surroundings);
-  const [settings, row] = await store.read([{ key: SETTINGS_KEY }, { key: id, entity: CONNECTION_ENTITY }]);
+  const secret = readSecret(credential, surroundings);
+  if (secret?.kind !== 'key' && secret?.kind !== 'access') return 'unknown-credential';
+  const [settings, row] = await store.read([{ key: SETTINGS_KEY }, { key: secret.id, entity: CONNECTION_ENTITY }]);
   if (row === undefined) return 'unknown-credential';
-  const { secretHash, connection } = fromRow(row);
-  if (!equalHashes(secretHash, hash)) return 'unknown-credential';
+  const connection = shownBy(surroundings.sha256(credential), secret.kind, fromRow(row), audience, surroundings.now());
+  if (connection === null) return 'unknown-credential';
   if (connection.revokedAt !== null) return 'revoked-credential';
   if (!isAlive(connection, surroundings.now())) return 'expired-credential';
   if (connection.pausedAt !== undefined) return 'paused-credential';

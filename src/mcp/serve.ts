@@ -78,10 +78,12 @@ async function notAllowed({ caller, settings }: Session, { pipeline }: McpPorts)
 async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerResponse | McpSession> {
   if (event.userPath !== '' && event.userPath !== '/')
     return json(404, { error: 'not_found', error_description: 'There is nothing at this path.' });
-  const foreign = foreignOrigin(event, await ports.mcpUrl());
+  const url = await ports.mcpUrl();
+  const foreign = foreignOrigin(event, url);
   if (foreign !== null) return rpcError(403, INVALID_REQUEST, foreign);
-  const session = await admit(bearerOf(header(event, 'authorization')), ports.installation(), ports.pipeline);
-  if (typeof session === 'string') return challenge(session);
+  const here = { installation: ports.installation(), audience: url };
+  const session = await admit(bearerOf(header(event, 'authorization')), here, ports.pipeline);
+  if (typeof session === 'string') return challenge(session, url);
   const refused = await notAllowed(session, ports);
   if (refused) return refused;
   if (event.method !== 'POST')
@@ -123,7 +125,7 @@ async function converse(event: TriggerEvent, session: McpSession, url: string): 
   const response = await toResponse(await speak(request, message, session));
   if (session.missingScopes.length > 0) {
     const granted = session.session.caller.connection?.scopes ?? [];
-    const headers = { ...response.headers, 'WWW-Authenticate': [insufficientScope([...granted, ...session.missingScopes])] };
+    const headers = { ...response.headers, 'WWW-Authenticate': [insufficientScope([...granted, ...session.missingScopes], url)] };
     return { ...response, statusCode: 403, headers };
   }
   if (session.retryAfterSeconds === null) return response;

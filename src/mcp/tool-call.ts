@@ -52,7 +52,6 @@ export async function callTool(
   const approval = mcpReq.requestState();
   const call = typeof approval === 'string' ? { action: 'atlassian_get_approval', input: { approval } } : { action: name, input };
   const answer = await invoke(call, session.session, session.pipeline);
-  if (!answer.ok && answer.fault.kind === 'held' && showsAddresses.safeParse(mcpReq.envelope).success)
-    return askForApproval(answer.fault);
+  if (!answer.ok && answer.fault.kind === 'held' && showsAddresses.safeParse(mcpReq.envelope).success) return askForApproval(answer.fault);
   return toolResult(answer, session);
 }

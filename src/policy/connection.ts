@@ -20,10 +20,16 @@ export type Scope = (typeof SCOPES)[number];
 
 const keys = z.array(z.string().min(1).max(255)).max(200);
 
-/** A client that was let in, as stored under the hash of its secret. */
+/** How a client comes in: with an agent key, after a person signed it in, or as a gateway's machine with its own secret. */
+const CONNECTION_KINDS = ['key', 'sign-in', 'machine'] as const;
+
+/** A client that was let in. */
 export const connectionSchema = z.strictObject({
   id: z.string().min(1),
+  kind: z.enum(CONNECTION_KINDS).default('key'),
   name: z.string().min(1).max(100),
+  /** The host that a sign-in's access went to. */
+  redirectHost: z.exactOptional(z.string().min(1)),
   /** The one Atlassian account that every call of this connection runs as. */
   owner: z.string().min(1),
   scopes: z.array(z.enum(SCOPES)),
@@ -39,6 +45,9 @@ export const connectionSchema = z.strictObject({
 });
 
 export type Connection = z.infer<typeof connectionSchema>;
+
+/** What a connection gets where nobody narrows it: reading and writing, never deleting or managing. */
+export const STANDARD_SCOPES: readonly Scope[] = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
 
 /** Whether a text is one of our scopes. */
 export function isScope(text: string): text is Scope {

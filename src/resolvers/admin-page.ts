@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { allConnections, revokeConnection } from '../connections/connections';
+import { revokeConnection } from '../connections/change';
+import { allConnections } from '../connections/connections';
 import type { AdminCalls } from '../contract/admin';
 import { PLACES } from '../contract/places';
 import { readSettings, revisionOf, saveSettings } from '../pipeline/settings-store';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { connectionsOf, mintKey, revokeConnection } from '../connections/connections';
+import { revokeConnection } from '../connections/change';
+import { connectionsOf, mintKey } from '../connections/connections';
 import { narrowConnection } from '../connections/narrow';
 import type { ConnectionsCalls } from '../contract/connections';
 import { wrongInput } from '../faults/fault';

@@ -24,7 +24,9 @@ describe('who is let in at the MCP door', () => {
     async (method) => {
       const answer = await world.mcp(key).send({ method, headers: { authorization: '' }, body: ping });
       expect(answer.statusCode).toBe(401);
-      expect(answer.headers['WWW-Authenticate']?.[0]).toMatch(/^Bearer realm="drawbridge", scope="jira:read /);
+      expect(answer.headers['WWW-Authenticate']?.[0]).toMatch(
+        /^Bearer realm="drawbridge", resource_metadata="http[^"]+\/.well-known\/oauth-protected-resource", scope="jira:read /,
+      );
       expect(answer.headers['WWW-Authenticate']?.[0]).not.toContain('error=');
       expect(errorOf(answer).message).toContain('connections page');
     },

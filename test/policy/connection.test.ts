@@ -20,7 +20,7 @@ describe('scopes of a connection', () => {
 });
 
 describe('life of a connection', () => {
-  const connection: Connection = { id: 'a', name: 'a', owner: 'b', scopes: [], createdAt: 0, expiresAt: 100, revokedAt: null };
+  const connection: Connection = { id: 'a', kind: 'key', name: 'a', owner: 'b', scopes: [], createdAt: 0, expiresAt: 100, revokedAt: null };
 
   test('it ends at its expiry, to the millisecond, and when it is revoked', () => {
     expect(isAlive(connection, 99)).toBe(true);

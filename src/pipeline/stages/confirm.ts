@@ -1,23 +1,12 @@
 import type { Prepared } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
+import { installationKeys } from '../../connections/installation-secret';
 import { wrongInput } from '../../faults/fault';
 import type { Store } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
 import type { Run } from '../run';
 
-const SECRET_KEY = 'confirm-secret';
 const VALID_MILLISECONDS = 10 * 60_000;
-
-/** The installation's own secret for confirm tokens, made at its first use. */
-async function secret(store: Store, surroundings: Surroundings): Promise<string> {
-  const [stored] = await store.read([{ key: SECRET_KEY }]);
-  if (typeof stored === 'string') return stored;
-  const made = surroundings.randomSecret(32);
-  if (await store.create({ key: SECRET_KEY, value: made })) return made;
-  const [other] = await store.read([{ key: SECRET_KEY }]);
-  if (typeof other !== 'string') throw new Error('The confirm secret could be neither made nor read.');
-  return other;
-}
 
 async function sign(
   run: Run,
@@ -29,7 +18,8 @@ async function sign(
 ): Promise<string> {
   const { caller } = run.session;
   const bound = JSON.stringify([run.action?.id, input, caller.accountId, caller.connection?.id ?? null, before, prepared.planned, expires]);
-  return ports.surroundings.hmac(await secret(ports.store, ports.surroundings), bound);
+  const keyFor = await installationKeys(ports.store, ports.surroundings);
+  return ports.surroundings.hmac(keyFor('confirm'), bound);
 }
 
 interface ConfirmPorts {
