@@ -10,7 +10,7 @@ const DESCRIPTIONS = [
   { file: 'jsm.2025-10.json', prefix: '' },
 ];
 /** The products whose scopes and clients are held to their descriptions here. */
-const PRODUCTS = ['confluence', 'jsm'] as const;
+const PRODUCTS = ['confluence', 'jsm', 'jira'] as const;
 
 interface Operation {
   deprecated?: boolean;
