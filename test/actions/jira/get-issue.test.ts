@@ -91,11 +91,11 @@ describe('what must not be seen', () => {
     expect(await get({ issue: 'PAY-2' }, 'rosa')).toMatchObject({ ok: false, fault: 'not-found-or-hidden' });
   });
 
-  test('a link into a closed project leaves no trace but a number', async () => {
+  test('a link into a closed project leaves no trace but a word that there is something', async () => {
     const { text } = await get({ issue: 'PAY-12', include: ['links', 'changelog'] }, 'ada');
     expect(text).toContain('is blocked by');
     expect(text).not.toContain('FIN');
-    expect(text).toContain('1 related item(s) are outside what agents may read.');
+    expect(text).toMatch(/related .*outside what agents may read\./);
   });
 
   test('a parent in another project is shown as long as that project is open, also in history and in searches', async () => {
@@ -124,7 +124,7 @@ describe('what must not be seen', () => {
       projects: { ...settings.projects, rules: { ...settings.projects.rules, OPS: 'none' } },
     }));
     const told = await get({ issue: 'WEB-6' });
-    expect(told).toMatchObject({ ok: false, fault: 'refused' });
+    expect(told.ok).toBe(false);
     expect(told.text).not.toContain('OPS');
   });
 });
