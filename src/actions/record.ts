@@ -6,6 +6,8 @@ export interface Author {
   kind: AuthorKind;
   accountId?: string;
   name?: string;
+  /** Set by the pipeline alone: the name of the fence around what they wrote, where the admin's rules distrust it. */
+  fence?: string;
 }
 
 /** Text that somebody wrote, as Markdown: data for the model, never instruction. */
@@ -43,6 +45,10 @@ export interface ResultRecord {
   carrier?: Carrier;
   /** The field that this is an item of (`comment`, `attachment`): where agents may not see that field, they do not see this either. */
   field?: string;
+  /** Who wrote the texts among its fields (a summary, a file's name), where that can be told. */
+  author?: Author;
+  /** Custom fields whose text people type as they like. */
+  typed?: readonly string[];
   /** Values by field id. */
   fields: Readonly<Record<string, FieldValue>>;
   /** Display names of fields whose id says nothing (`customfield_10016`). */

@@ -5,7 +5,9 @@ import { ACCESS, type Access } from './vocabulary';
 
 /** Where something lives, as far as allow-lists care. `site` is for what belongs to no project or space (a person, a link type). */
 export type Target =
-  { kind: 'project'; id: string; key: string } | { kind: 'space'; id: string; key: string; personal?: true } | { kind: 'site' };
+  | { kind: 'project'; id: string; key: string; /** Serves customers, who can write there. */ desk?: true }
+  | { kind: 'space'; id: string; key: string; personal?: true }
+  | { kind: 'site' };
 
 /** What decides about places. */
 export type PlaceBounds = Pick<Bounds, 'projects' | 'spaces' | 'only'>;
