@@ -51,6 +51,7 @@ function startRun(call: Call, session: Session, approval: Approval | null, ports
     options: { dryRun: false, confirm: null, reason: null, maxTokens: STANDARD_MAX_TOKENS },
     targets: [],
     reach: newReach(),
+    exposed: new Set(),
     approval,
     undoes: null,
     entry: null,
@@ -100,7 +101,7 @@ async function pass(call: Call, run: Run, context: ActionContext, ports: Pipelin
   const admit = (cost?: number): Promise<void> => limit(run.session, found.action.effect, ports, cost);
   switch (found.action.type) {
     case 'read':
-      return { ...(await performRead(found.action satisfies ReadAction, input, run, context, admit)), recorded: false };
+      return { ...(await performRead(found.action satisfies ReadAction, input, run, context, admit, ports)), recorded: false };
     case 'write':
       return performWrite(found.action satisfies WriteAction, input, run, context, admit, ports);
     case 'undo': {

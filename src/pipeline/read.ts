@@ -1,12 +1,16 @@
 import type { ActionContext } from '../actions/context';
 import type { ReadAction } from '../actions/define';
 import { Fault } from '../faults/fault';
+import type { Surroundings } from '../ports/surroundings';
+import { noteExposure } from './exposure';
 import { cleaned, renderFindings, type Rendered } from './render/answer';
 import { noteRecord } from './reach';
 import { targetName, type Run } from './run';
 import type { Outcome } from './stages/audit';
+import type { ShortMemory } from './short-memory';
 import { isHiddenItem, withoutHiddenFields } from './stages/fields';
 import { checkReadTargets } from './stages/targets';
+import { withTrust } from './stages/untrusted';
 import { withinAllowList } from './stages/within-allow-list';
 
 function noteTargets(run: Run, records: readonly { target: Parameters<typeof targetName>[0] }[]): void {
@@ -22,6 +26,7 @@ export async function performRead(
   run: Run,
   context: ActionContext,
   admit: (cost?: number) => Promise<void>,
+  ports: { memory: ShortMemory; surroundings: Surroundings },
 ): Promise<{ rendered: Rendered; outcome: Outcome }> {
   const { settings } = run.session;
   checkReadTargets(settings, action, input);
@@ -41,7 +46,9 @@ export async function performRead(
   const partsLeft = admitted.left - (found.records.length - admitted.records.length);
   const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
   const visible = admitted.records.filter((record) => !isHiddenItem(settings, record));
-  const records = visible.map((record) => cleaned(withoutHiddenFields(settings, record)));
+  const shown = visible.map((record) => cleaned(withoutHiddenFields(settings, record)));
+  const records = await withTrust(shown, run, context, ports);
+  noteExposure(run, records);
   for (const record of records) noteRecord(run.reach, record);
   run.reach.records = records.length;
   const rendered = renderFindings(

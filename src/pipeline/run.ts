@@ -3,6 +3,7 @@ import type { HeldCall } from '../approvals/held-call';
 import type { Entry } from '../journal/entry';
 import type { Decider } from '../policy/approval-rules';
 import type { Target } from '../policy/places';
+import type { Exposure } from './exposure';
 import type { Reach } from './reach';
 import type { Session } from './session';
 
@@ -33,6 +34,8 @@ export interface Run {
   options: CallOptions;
   targets: Target[];
   readonly reach: Reach;
+  /** From where its answer holds text of distrusted authors. */
+  readonly exposed: Set<Exposure>;
   upstreamCalls: number;
   /** The human's word that this call runs on, where it was held. */
   readonly approval: Approval | null;

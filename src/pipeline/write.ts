@@ -4,6 +4,7 @@ import type { ResultRecord } from '../actions/record';
 import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
 import type { ApprovalRule } from '../policy/settings/approvals';
+import { noteExposure, outboundRules } from './exposure';
 import type { PipelinePorts } from './ports';
 import { cleaned, renderChange, renderGone, renderPlan, renderUnverified, type Rendered } from './render/answer';
 import { noteAffected } from './reach';
@@ -14,6 +15,7 @@ import { confirmToken } from './stages/confirm';
 import { checkFields, withoutHiddenFields } from './stages/fields';
 import { closeJournal, openJournal } from './stages/journal';
 import { checkTarget, checkWriteTargets } from './stages/targets';
+import { withTrust } from './stages/untrusted';
 import { realChanges } from './stages/verify';
 
 interface Written {
@@ -46,9 +48,16 @@ async function verified(
   notes: readonly string[],
   run: Run,
   context: ActionContext,
+  ports: PipelinePorts,
 ): Promise<Verified> {
   const { settings } = run.session;
-  const visible = (record: ResultRecord): ResultRecord => cleaned(withoutHiddenFields(settings, record));
+  const visible = (records: readonly ResultRecord[]): Promise<ResultRecord[]> =>
+    withTrust(
+      records.map((record) => cleaned(withoutHiddenFields(settings, record))),
+      run,
+      context,
+      ports,
+    );
   let after: ResultRecord;
   try {
     after = await action.observe(subject, context);
@@ -59,8 +68,10 @@ async function verified(
       return { rendered: renderGone(action.id, subject, notes), after: null };
     return { rendered: renderUnverified(action.id, subject, error.detail, notes), after: null };
   }
-  const seen = visible(after);
-  const changes = realChanges(before === null ? null : visible(before), seen);
+  const [seen = after] = await visible([after]);
+  const [was = null] = before === null ? [] : await visible([before]);
+  const changes = realChanges(was, seen);
+  if (before === null || changes.some(({ fence }) => fence !== undefined)) noteExposure(run, [seen]);
   return { rendered: renderChange(action.id, seen, changes, before === null, notes, run.options.maxTokens), after };
 }
 
@@ -96,7 +107,7 @@ async function commit(change: Change, run: Run, context: ActionContext, ports: P
   await openJournal(run, { subject: subjectBefore, record: before, undo: prepared.undo?.(null) ?? null }, prepared, ports);
   const subject = await send(prepared);
   const notes = [...(prepared.notes ?? []), ...(await sendFollowUps(prepared, subject))];
-  const { rendered, after } = await verified(change, subject, notes, run, context);
+  const { rendered, after } = await verified(change, subject, notes, run, context, ports);
   if (after !== null) noteAffected(run.reach, after);
   const undo = prepared.undo?.(subject) ?? null;
   try {
@@ -147,6 +158,7 @@ export async function performWrite(
     const token = await confirmToken(run, input, prepared, before, ports);
     if (token !== null) return plan(token);
   }
-  await awaitApproval(run, { input, prepared, before, preview: plan(null).rendered.text }, rules, ports);
-  return commit({ action, input, prepared, before, rules }, run, context, ports);
+  const holding = [...rules, ...(await outboundRules(run, { action, targets }, ports))];
+  await awaitApproval(run, { input, prepared, before, preview: plan(null).rendered.text }, holding, ports);
+  return commit({ action, input, prepared, before, rules: holding }, run, context, ports);
 }

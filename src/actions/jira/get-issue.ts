@@ -66,7 +66,7 @@ export const getIssue = defineRead({
       input.fields === undefined ? STANDARD : readableFields(input.fields, context),
       includedFields(input.include, context),
     ]);
-    const fetched = [...wanted, 'labels', ...alongside, ...(wanted.includes('description') ? AUTHOR_FIELDS : [])];
+    const fetched = [...wanted, 'labels', ...alongside, ...AUTHOR_FIELDS];
     const issue = await context.jira.issues.get(input.issue, [...new Set(fetched)]);
     const form = input.format === 'adf' ? 'adf' : 'reading';
     const [added, parents] = await Promise.all([

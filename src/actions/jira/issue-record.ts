@@ -3,6 +3,7 @@ import type { JiraIssue } from '../../clients/jira/issues';
 import { user } from '../../clients/jira/user';
 import { adfToMarkdown } from '../../documents/adf-to-markdown';
 import { jiraAuthor } from '../author';
+import { isTyped } from '../written-fields';
 import type { Author, FieldValue, Passage, ResultRecord } from '../record';
 import { display, isDocument } from './field-display';
 import { issueCarrier } from './issue-carrier';
@@ -14,7 +15,7 @@ export type TextForm = 'reading' | 'faithful' | 'adf';
 /** Not values of the issue but lists of other things (read through `include`), or what says something about other projects. */
 const NOT_SHOWN = new Set(['project', 'parent', 'comment', 'worklog', 'attachment', 'issuelinks', 'subtasks']);
 
-/** Read along with a description to know who wrote it. */
+/** Read along with an issue's texts to know who wrote them. */
 export const AUTHOR_FIELDS: readonly string[] = ['creator', 'reporter'];
 
 const embeddedUser = user.nullish().catch(undefined);
@@ -24,9 +25,9 @@ export function documentText(document: unknown, form: TextForm): string {
   return form === 'adf' ? JSON.stringify(document) : adfToMarkdown(document, { mode: form });
 }
 
-/** Jira does not tell who wrote a field. The description is the reporter's, unless a customer created the issue. */
-function authorOf(issue: JiraIssue, field: string): Author {
-  if (field !== 'description') return { kind: 'unknown' };
+/** Jira does not tell who wrote a field. Summary and description are the reporter's, unless a customer created the issue. */
+function authorOf(issue: JiraIssue): Author {
+  if (!AUTHOR_FIELDS.some((id) => id in issue.fields)) return { kind: 'unknown' };
   const [creator, reporter] = [embeddedUser.parse(issue.fields['creator']), embeddedUser.parse(issue.fields['reporter'])];
   return creator?.accountType === 'customer' ? jiraAuthor(creator) : jiraAuthor(reporter ?? creator ?? undefined);
 }
@@ -58,15 +59,21 @@ export function issueRecord(
   options: { form: TextForm; names?: Readonly<Record<string, string>> | undefined; wanted?: readonly string[] },
 ): ResultRecord {
   const names = options.names ?? issue.names ?? {};
+  const author = authorOf(issue);
   const fields: Record<string, FieldValue> = {};
   const passages: Record<string, Passage> = {};
   const labels: Record<string, string> = {};
+  const typed: string[] = [];
   for (const [id, value] of Object.entries(issue.fields)) {
     if (NOT_SHOWN.has(id) || options.wanted?.includes(id) === false) continue;
     const isCustom = id.startsWith('customfield_');
-    if (isDocument(value)) passages[id] = { text: documentText(value, options.form), author: authorOf(issue, id) };
+    if (isDocument(value))
+      passages[id] = { text: documentText(value, options.form), author: id === 'description' ? author : { kind: 'unknown' } };
     else if (isCustom && (isEmpty(display(value)) || (isRank(value) && options.wanted === undefined))) continue;
-    else fields[id] = display(value);
+    else {
+      fields[id] = display(value);
+      if (isCustom && isTyped(value)) typed.push(id);
+    }
     const name = names[id];
     if (isCustom && name !== undefined) labels[id] = name;
   }
@@ -78,6 +85,8 @@ export function issueRecord(
     id: issue.key,
     target: issueTarget(issue.fields.project),
     carrier: issueCarrier(issue),
+    author,
+    ...(typed.length > 0 ? { typed } : {}),
     fields,
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(Object.keys(passages).length > 0 ? { passages } : {}),

@@ -1,7 +1,7 @@
 import { BULK_LIMIT, type JiraIssue } from '../../clients/jira/issues';
 import type { ActionContext } from '../context';
 import type { ResultRecord } from '../record';
-import { issueRecord, parentOf } from './issue-record';
+import { AUTHOR_FIELDS, issueRecord, parentOf } from './issue-record';
 
 const SHOWN = ['summary', 'status', 'issuetype'];
 
@@ -15,7 +15,7 @@ function inBulks(ids: readonly string[]): string[][] {
  */
 export async function relatedIssues(ids: readonly string[], { jira }: Pick<ActionContext, 'jira'>): Promise<Map<string, ResultRecord>> {
   const found = await Promise.all(
-    inBulks([...new Set(ids)]).map((bulk): Promise<JiraIssue[]> => jira.issues.bulk(bulk, [...SHOWN, 'labels'])),
+    inBulks([...new Set(ids)]).map((bulk): Promise<JiraIssue[]> => jira.issues.bulk(bulk, [...SHOWN, 'labels', ...AUTHOR_FIELDS])),
   );
   return new Map(found.flat().map((issue) => [issue.id, issueRecord(issue, { form: 'reading', wanted: SHOWN })]));
 }

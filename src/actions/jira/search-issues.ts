@@ -60,7 +60,7 @@ export const searchIssues = defineRead({
     }
     const asked = input.fields === undefined ? TABLE : await readableFields(input.fields, context);
     const wanted = input.format === 'markdown' ? [...new Set([...asked, 'description'])] : asked;
-    const fields = [...new Set([...wanted, 'labels', ...(wanted.includes('description') ? AUTHOR_FIELDS : [])])];
+    const fields = [...new Set([...wanted, 'labels', ...AUTHOR_FIELDS])];
     const token = input.cursor === undefined ? {} : { nextPageToken: tokenOf(input.cursor) };
     const page = await context.jira.search.page(
       { jql: await context.narrow.jql(`${criteria} ${order}`), fields, maxResults: input.limit, ...token },

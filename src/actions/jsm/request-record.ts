@@ -8,6 +8,7 @@ import { jiraAuthor } from '../author';
 import { display, isDocument } from '../jira/field-display';
 import { issueCarrier } from '../jira/issue-carrier';
 import { documentText } from '../jira/issue-record';
+import { isTyped } from '../written-fields';
 import type { Author, Carrier, FieldValue, Passage, ResultRecord } from '../record';
 
 /** A request with its issue, where the person sees that: portal customers do not. */
@@ -18,7 +19,7 @@ export interface FoundRequest {
 
 /** The project of the desk that serves a request. */
 export function requestTarget({ serviceDesk }: CustomerRequest): Target {
-  return { kind: 'project', id: serviceDesk.projectId, key: serviceDesk.projectKey };
+  return { kind: 'project', id: serviceDesk.projectId, key: serviceDesk.projectKey, desk: true };
 }
 
 /** What decides by its labels whether agents see a request. */
@@ -70,6 +71,8 @@ export function requestRecord(found: FoundRequest, form: 'reading' | 'adf'): Res
     id: request.issueKey,
     target: requestTarget(request),
     carrier: requestCarrier(found),
+    author,
+    typed: request.requestFieldValues.flatMap(({ fieldId, value }) => (isTyped(value) ? [fieldId] : [])),
     fields,
     labels,
     passages,

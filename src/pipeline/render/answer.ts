@@ -1,12 +1,13 @@
 import type { Prepared } from '../../actions/define';
-import type { FieldValue, FileContent, ResultRecord } from '../../actions/record';
+import type { Author, FieldValue, FileContent, ResultRecord } from '../../actions/record';
+import { isWritten } from '../../actions/written-fields';
 import { faultText } from '../../faults/table';
 import type { FaultDetail } from '../../faults/fault';
 import { cleanText } from '../../documents/clean-text';
 import type { Json } from '../../ports/store';
 import type { Change } from '../stages/verify';
 import { Budget } from './budget';
-import { recordText, valueText } from './record-text';
+import { recordText, toldValue, valueText } from './record-text';
 
 /** What a call answered: compact text for the model, and the same as data for programs. */
 export interface Rendered {
@@ -26,10 +27,14 @@ function isList(value: FieldValue): value is readonly string[] {
   return Array.isArray(value);
 }
 
+function cleanAuthor(author: Author): Author {
+  return author.name === undefined ? author : { ...author, name: cleanText(author.name).text };
+}
+
 /** Hidden and bidirectional control characters never reach a model unseen. */
 export function cleaned(record: ResultRecord): ResultRecord {
   const passages = Object.entries(record.passages ?? {}).map(
-    ([id, passage]) => [id, { ...passage, text: cleanText(passage.text).text }] as const,
+    ([id, { text, author }]) => [id, { text: cleanText(text).text, author: cleanAuthor(author) }] as const,
   );
   const fields = Object.entries(record.fields).map(([id, value]): [string, FieldValue] => {
     if (typeof value === 'string') return [id, cleanText(value).text];
@@ -38,9 +43,17 @@ export function cleaned(record: ResultRecord): ResultRecord {
   return {
     ...record,
     fields: Object.fromEntries(fields),
+    ...(record.author ? { author: cleanAuthor(record.author) } : {}),
     ...(record.passages ? { passages: Object.fromEntries(passages) } : {}),
     ...(record.parts ? { parts: Object.fromEntries(Object.entries(record.parts).map(([name, parts]) => [name, parts.map(cleaned)])) } : {}),
   };
+}
+
+/** A value as data; text of a distrusted author says so. */
+function fieldData(record: ResultRecord, id: string, value: FieldValue): Json {
+  const { author } = record;
+  if (author?.fence === undefined || value === null || !isWritten(record, id)) return value;
+  return { text: value, author: author.name ?? author.kind, trusted: false };
 }
 
 function recordData(record: ResultRecord): Json {
@@ -50,11 +63,11 @@ function recordData(record: ResultRecord): Json {
   return {
     kind: record.kind,
     id: record.id,
-    ...named(record.fields, (value): Json => value),
+    ...Object.fromEntries(Object.entries(record.fields).map(([id, value]) => [label(id), fieldData(record, id, value)])),
     ...named(record.passages ?? {}, ({ text, author }): Json => ({
       text,
       author: author.name ?? author.kind,
-      trusted: author.kind === 'person',
+      trusted: author.fence === undefined,
     })),
     ...named(record.parts ?? {}, (parts): Json => parts.map(recordData)),
   };
@@ -118,13 +131,13 @@ export function renderChange(
   notes: readonly string[],
   maxTokens: number,
 ): Rendered {
-  const short = (value: Change['from']): string => {
+  const short = (value: FieldValue, fence?: string): string => {
     const text = valueText(value);
-    return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
+    return toldValue(text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : value, fence);
   };
   const lines = created
     ? [recordText(after, new Budget(maxTokens)) ?? `${after.kind} ${after.id}`]
-    : changes.map(({ field, from, to }) => `- ${field}: ${short(from)} → ${short(to)}`);
+    : changes.map(({ field, from, to, fence }) => `- ${field}: ${short(from, fence)} → ${short(to, fence)}`);
   const head = created
     ? `Done: ${actionId} made ${after.kind} ${after.id}.`
     : `Done: ${actionId} on ${after.kind} ${after.id}. ${changes.length === 0 ? 'Read again: no field differs.' : 'Read again, changed:'}`;
@@ -135,7 +148,7 @@ export function renderChange(
       created,
       kind: after.kind,
       id: after.id,
-      changed: changes.map(({ field, from, to }) => ({ field, from, to })),
+      changed: changes.map(({ field, from, to, fence }) => ({ field, from, to, ...(fence === undefined ? {} : { trusted: false }) })),
       ...(notes.length > 0 ? { notes } : {}),
     },
   };

@@ -2,6 +2,7 @@ import { NONE, storedRow, targetRow, type AuditRow } from '../../audit/row';
 import type { FaultDetail } from '../../faults/fault';
 import type { Store, StoreRow } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
+import { exposureRows } from '../exposure';
 import { targetName, type Run } from '../run';
 
 /** Rows that the platform writes in one transaction. */
@@ -54,9 +55,11 @@ export async function writeAudit(
   beside: readonly StoreRow[] = [],
 ): Promise<void> {
   const { auditDays } = run.session.settings.retention;
-  const row = rowOf(run, outcome, rule, surroundings.now());
+  const now = surroundings.now();
+  const row = rowOf(run, outcome, rule, now);
+  const marked = [...beside, ...exposureRows(run, now)];
   const waiting = [...row.targets, ...row.things].filter((target) => !run.reach.indexed.has(target));
-  const fitting = waiting.slice(0, MOST_ROWS - 1 - beside.length);
-  await store.write([storedRow(row, auditDays), ...fitting.map((target) => targetRow(row, target, auditDays)), ...beside]);
+  const fitting = waiting.slice(0, MOST_ROWS - 1 - marked.length);
+  await store.write([storedRow(row, auditDays), ...fitting.map((target) => targetRow(row, target, auditDays)), ...marked]);
   for (const target of fitting) run.reach.indexed.add(target);
 }

@@ -1,10 +1,13 @@
 import type { FieldValue, ResultRecord } from '../../actions/record';
+import { isWritten } from '../../actions/written-fields';
 
 export interface Change {
   /** Display name, or id where that says enough. */
   field: string;
   from: FieldValue;
   to: FieldValue;
+  /** The name of the fence around what a distrusted author wrote. */
+  fence?: string;
 }
 
 /** Things that a line names before it only counts them. */
@@ -16,10 +19,20 @@ function values(record: ResultRecord | null): Record<string, FieldValue> {
   return { ...record.fields, ...Object.fromEntries(texts) };
 }
 
+/** The fence around one of a record's values, where its author is distrusted. */
+function fenceOf(record: ResultRecord | null, id: string): string | undefined {
+  if (record === null) return undefined;
+  return record.passages?.[id] ? record.passages[id].author.fence : isWritten(record, id) ? record.author?.fence : undefined;
+}
+
 function ownChanges(before: ResultRecord | null, after: ResultRecord): Change[] {
   const [old, now] = [values(before), values(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .map((id) => ({ field: after.labels?.[id] ?? before?.labels?.[id] ?? id, from: old[id] ?? null, to: now[id] ?? null }))
+    .map((id): Change => {
+      const fence = fenceOf(before, id) ?? fenceOf(after, id);
+      const field = after.labels?.[id] ?? before?.labels?.[id] ?? id;
+      return { field, from: old[id] ?? null, to: now[id] ?? null, ...(fence === undefined ? {} : { fence }) };
+    })
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }
 

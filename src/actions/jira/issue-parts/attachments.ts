@@ -20,6 +20,7 @@ export function attachmentRecord({ id, filename, size, mimeType, created, author
     target: issueTarget(issue.fields.project),
     carrier: issueCarrier(issue),
     field: 'attachment',
+    author: jiraAuthor(author),
     fields: { filename, bytes: size, type: mimeType, created, author: jiraAuthor(author).name ?? jiraAuthor(author).kind },
   };
 }
