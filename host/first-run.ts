@@ -17,7 +17,7 @@ const outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), answer: z.unknown() }),
   z.object({ ok: z.literal(false), text: z.string() }),
 ]);
-const adminStatus = z.object({ settings: z.looseObject({}), revision: z.string() });
+const adminStatus = z.object({ settings: z.looseObject({ projects: z.looseObject({}), spaces: z.looseObject({}) }), revision: z.string() });
 const mintedKey = z.object({ key: z.string(), id: z.string() });
 
 /** The first person of each role, by account id. Throws where a site lacks one, which no seed may. */
@@ -34,7 +34,8 @@ export function keyOwners(people: readonly Pick<Person, 'id' | 'role'>[]): KeyOw
 /** Stores what the seed lets agents do, as the site's admin would on the admin page. Throws what the app refuses. */
 export async function savePolicy(runtime: Runtime, agents: NonNullable<Seed['agents']>, admin: string): Promise<void> {
   const { settings, revision } = adminStatus.parse(await call(runtime, 'admin-page', 'status', {}, admin));
-  await call(runtime, 'admin-page', 'saveSettings', { settings: { ...settings, ...agents }, revision }, admin);
+  const places = { projects: { ...settings.projects, ...agents.projects }, spaces: { ...settings.spaces, ...agents.spaces } };
+  await call(runtime, 'admin-page', 'saveSettings', { settings: { ...settings, ...places }, revision }, admin);
 }
 
 /** One working key for each role: those kept from an earlier start, or fresh ones, minted as that person on the connections page and kept. */
