@@ -3,6 +3,7 @@ import type { JiraClient } from '../clients/jira/client';
 import type { JsmClient } from '../clients/jsm/client';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
 import type { Target } from '../policy/places';
+import type { Scope } from '../policy/connection';
 import type { Door } from '../policy/vocabulary';
 import type { ActionFacts } from './facts';
 import type { GovernanceContext } from './governance';
@@ -13,6 +14,8 @@ export interface ActionCaller {
   readonly door: Door;
   /** Name of the connection that was let in, where there is one. */
   readonly connection?: string;
+  /** What that connection was given. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** What an action is given: clients bound to the caller, and nothing of the platform. */

@@ -1,3 +1,4 @@
+import { appWith } from '../support/app-with';
 import { answered, startWorld, type World } from '../support/world';
 
 let world: World;
@@ -44,6 +45,24 @@ describe('whatever cannot be read or recorded is refused', () => {
     world.runtime.healStorage();
     expect(told).toMatchObject({ ok: false, fault: 'internal' });
     expect(await commentCount()).toBe(before);
+  });
+
+  test.each([NaN, Infinity])('a clock that says %s: nobody is let in, and no product is asked', async (time) => {
+    world.close();
+    let broken = false;
+    world = await startWorld(appWith({ surroundings: { now: () => (broken ? time : Date.now()) } }));
+    const good = await world.mintKey('marta');
+    broken = true;
+    const before = world.runtime.requestLog.length;
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'jira_get_issue', arguments: { issue: 'PAY-1' } },
+    });
+    expect((await world.mcp(good).send({ body })).statusCode).toBeGreaterThanOrEqual(401);
+    expect(await world.rovo('marta', 'jira_get_issue', { issue: 'PAY-1' })).toMatchObject({ ok: false, fault: 'internal' });
+    expect(world.runtime.requestLog.slice(before).filter(({ path }) => path.startsWith('/rest'))).toEqual([]);
   });
 
   test('an audit row that cannot be completed: the change is told as done, with the row that stands as started', async () => {

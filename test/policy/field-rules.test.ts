@@ -1,4 +1,5 @@
-import { hiddenFieldIn, isHidden, unwritable } from '../../src/policy/field-rules';
+import { spelledOut } from '../../src/policy/field-aliases';
+import { isHidden, isHiddenSomewhere, unwritable } from '../../src/policy/field-rules';
 import type { Target } from '../../src/policy/places';
 
 const rules = {
@@ -29,14 +30,45 @@ describe('field rules', () => {
     expect(unwritable(rules, ['summary'], [at('PAY')])).toBeNull();
   });
 
-  test.each([['salary > 5'], ['"Salary" is not empty'], ['cf[10050] = 1'], ['project = A ORDER BY customfield_10050']])(
-    '%s mentions a hidden field',
-    (jql) => {
-      expect(hiddenFieldIn(rules, jql)).not.toBeNull();
-    },
-  );
+  test('what is hidden in one project is hidden from searches, which reach all', () => {
+    expect(isHiddenSomewhere(rules, 'margin')).toBe(true);
+    expect(isHiddenSomewhere(rules, 'summary')).toBe(false);
+  });
+});
 
-  test('other queries pass', () => {
-    expect(hiddenFieldIn(rules, 'status = Open')).toBeNull();
+describe('a field goes by many names', () => {
+  const known = [
+    { id: 'customfield_10016', name: 'Story Points', clauseNames: ['cf[10016]', 'Story Points'] },
+    { id: 'customfield_10017', name: 'Salary', clauseNames: ['cf[10017]', 'salary'] },
+    { id: 'customfield_10018', name: 'Salary', clauseNames: ['cf[10018]', 'salary'] },
+    { id: 'timeoriginalestimate', name: 'Original estimate', clauseNames: ['originalEstimate', 'timeoriginalestimate'] },
+    { id: 'summary', name: 'Summary', clauseNames: ['summary'] },
+  ];
+  const names = (field: string): string[] => spelledOut({ hidden: [{ field }], readOnly: [] }, known).hidden.map((rule) => rule.field);
+
+  test.each([
+    ['story points', ['customfield_10016', 'cf[10016]']],
+    ['customfield_10016', ['story points', 'cf[10016]']],
+    ['cf[10016]', ['story points', 'customfield_10016']],
+    // Two fields may have one name.
+    ['Salary', ['customfield_10017', 'cf[10018]']],
+    ['customfield_10017', ['salary', 'customfield_10018']],
+    ['Original estimate', ['timetracking', 'timespent', 'workratio', 'worklog', 'aggregateprogress']],
+    ['fixVersion', ['fixversions', 'fix versions']],
+    ['Due date', ['due', 'duedate']],
+    ['status', ['statuscategory', 'statuscategorychangeddate']],
+    ['voter', ['votes']],
+    // A field that the site does not know keeps its own names.
+    ['customfield_99', ['cf[99]']],
+  ])('%s', (field, others) => {
+    expect(names(field)).toEqual(expect.arrayContaining([field.toLowerCase(), ...others]));
+    expect(names(field)).not.toContain('summary');
+  });
+
+  test('and the rule holds where it held before', () => {
+    const spelled = spelledOut({ hidden: [], readOnly: [{ field: 'salary', projects: ['FIN'] }] }, known);
+    expect(unwritable(spelled, ['customfield_10018'], [at('FIN')])).toBe('customfield_10018');
+    expect(unwritable(spelled, ['customfield_10018'], [at('PAY')])).toBeNull();
+    expect(spelledOut(spelled, known)).toEqual(spelled);
   });
 });

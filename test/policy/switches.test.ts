@@ -29,6 +29,12 @@ describe('switches', () => {
     expect(switchedOff({ ...DEFAULT_SETTINGS, ...change }, 'mcp', read)).toBe(expected);
   });
 
+  test('replies to customers are a right of their own, whatever the grid and the action say', () => {
+    const reply = { id: 'jsm_add_public_reply', product: 'jsm', effect: 'create', repliesToCustomers: true } as const;
+    expect(switchedOff({ ...DEFAULT_SETTINGS, actions: { jsm_add_public_reply: true } }, 'mcp', reply)).toBe('public-replies-off');
+    expect(switchedOff({ ...DEFAULT_SETTINGS, publicReplies: true }, 'mcp', reply)).toBeNull();
+  });
+
   test('a fresh installation deletes nothing', () => {
     expect(switchedOff(DEFAULT_SETTINGS, 'mcp', remove)).toBe('jira-delete-off');
   });

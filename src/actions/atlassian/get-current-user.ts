@@ -32,6 +32,7 @@ export const getCurrentUser = defineRead({
             time_zone: me.timeZone ?? null,
             account_type: me.accountType ?? null,
             agent: caller.connection ?? null,
+            ...(caller.scopes === undefined ? {} : { scopes: [...caller.scopes] }),
             door: caller.door,
             ...(groups === undefined ? {} : { groups: groups.map((group) => group.name) }),
           },
