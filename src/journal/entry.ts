@@ -18,6 +18,8 @@ const facts = z.object({
   effect: z.string(),
   /** `project:KEY` and `space:KEY` of everything that the change concerns. */
   places: z.array(z.string()),
+  /** `issue:KEY`, `page:ID` and `blogpost:ID` of what carries the labels that decide who sees this; empty where nothing does. */
+  carriers: z.array(z.string()).default([]),
   /** Fields that the change set, by id. */
   touched: z.array(z.string()),
   reason: z.string().nullable(),

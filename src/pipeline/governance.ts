@@ -4,10 +4,11 @@ import { Fault } from '../faults/fault';
 import { journalEntry, journalPage } from '../journal/entries';
 import { accessTo } from '../policy/places';
 import { runnableActions } from './catalogue';
-import { journalVisible } from './journal-sight';
+import { checkEntry, visibleEntries } from './journal-sight';
 import { limitsLeft } from './limiter/limits-left';
 import type { PipelinePorts } from './ports';
 import type { Session } from './session';
+import type { LabelSight } from './sight/label-sight';
 import { imageOf } from './undo';
 
 function openKeys(rules: Readonly<Record<string, string>>, access: string): string[] {
@@ -46,17 +47,17 @@ async function accessOf(session: Session, ports: PipelinePorts): Promise<AccessV
 }
 
 /** What actions about governance itself may see: what concerns the caller, within what agents may read. */
-export function governanceFor(session: Session, ports: PipelinePorts): GovernanceContext {
+export function governanceFor(session: Session, labels: LabelSight, ports: PipelinePorts): GovernanceContext {
   const { store } = ports;
   return {
     access: () => accessOf(session, ports),
     async changes(query) {
       const { entries, cursor } = await journalPage(query, store);
-      return { entries: entries.filter((entry) => journalVisible(entry, session)), ...(cursor === undefined ? {} : { cursor }) };
+      return { entries: await visibleEntries(entries, session, labels), ...(cursor === undefined ? {} : { cursor }) };
     },
     async change(id) {
       const entry = await journalEntry(id, store);
-      if (!journalVisible(entry, session)) throw new Fault({ kind: 'not-found-or-hidden', what: 'This change' });
+      await checkEntry(entry, session, labels);
       const [before, after] = [await imageOf(entry, 'before', store), await imageOf(entry, 'after', store)];
       return {
         entry,

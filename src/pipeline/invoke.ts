@@ -1,13 +1,14 @@
-import type { ActionContext } from '../actions/context';
 import type { ReadAction, WriteAction } from '../actions/define';
 import { confluenceClient } from '../clients/confluence/client';
 import { jiraClient } from '../clients/jira/client';
+import { jiraFields } from '../clients/jira/fields';
 import { jsmClient } from '../clients/jsm/client';
 import { DocumentError } from '../documents/document-error';
 import { Fault, type FaultDetail } from '../faults/fault';
 import { FAULTS } from '../faults/table';
 import { journalEntry } from '../journal/entries';
 import { mayAccess } from '../policy/places';
+import type { ProductHttp } from '../ports/product-http';
 import { catalogueFor } from './catalogue';
 import { beforeDeadline, deadlineOf } from './deadline';
 import { heedingHttp } from './limiter/hold';
@@ -21,7 +22,13 @@ import { performRead } from './read';
 import type { Rendered } from './render/answer';
 import type { Approval, Run } from './run';
 import type { Session } from './session';
+import { remembered } from './short-memory';
+import { knowingFields } from './sight/known-fields';
+import { labelSight } from './sight/label-sight';
+import type { SightedContext } from './sight/sighted-context';
+import { veiledHttp } from './sight/veiled-http';
 import { writeAudit, type Outcome } from './stages/audit';
+import { withoutHiddenNames } from './stages/fields';
 import { find } from './stages/find';
 import { failedEntry } from './stages/journal';
 import { limit } from './stages/limit';
@@ -41,9 +48,12 @@ export type Answer = ({ ok: true } & Rendered) | { ok: false; fault: FaultDetail
 const STANDARD_MAX_TOKENS = 6000;
 
 function startRun(call: Call, session: Session, approval: Approval | null, ports: PipelinePorts): Run {
+  const startedAt = ports.surroundings.now();
+  // Lifetimes, limits and the log mean nothing without a clock.
+  if (!Number.isSafeInteger(startedAt)) throw new Error('The clock tells no time.');
   return {
     trace: ports.surroundings.randomId(),
-    startedAt: ports.surroundings.now(),
+    startedAt,
     session,
     called: call.action.slice(0, 80),
     action: null,
@@ -67,27 +77,41 @@ interface Passed {
   recorded: boolean;
 }
 
-function contextFor(run: Run, deadline: number, ports: PipelinePorts): ActionContext {
+function productsFor(run: Run, ports: PipelinePorts): ProductHttp {
+  const heeding = heedingHttp(ports.products(run.session.caller), run, ports);
+  return meteredHttp(heeding, run, deadlineOf(run, ports.surroundings), () => ports.surroundings.now());
+}
+
+/** @param products the person's port, from which nothing is held back yet. */
+function contextFor(run: Run, products: ProductHttp, deadline: number, ports: PipelinePorts): SightedContext {
   const { caller, settings } = run.session;
-  const http = meteredHttp(heedingHttp(ports.products(caller), run, ports), run, deadline, () => ports.surroundings.now());
+  const labels = labelSight(settings.hiddenLabels, products);
+  const http = veiledHttp(products, settings, labels, run.action?.type === 'write' ? 'whole' : 'cut');
   const jira = jiraClient(http);
   const confluence = confluenceClient(http);
   return {
-    caller: { accountId: caller.accountId, door: caller.door, ...(caller.connection ? { connection: caller.connection.name } : {}) },
+    caller: {
+      accountId: caller.accountId,
+      door: caller.door,
+      ...(caller.connection ? { connection: caller.connection.name, scopes: caller.connection.scopes } : {}),
+    },
     jira,
     jsm: jsmClient(http),
     confluence,
-    narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports)),
+    narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports), () =>
+      remembered('fields', caller, ports, () => jiraFields(products).list()),
+    ),
     readable: (target) => mayAccess(settings, target, 'read'),
     catalogue: catalogueFor(ports.actions, run.session),
-    governance: governanceFor(run.session, ports),
+    governance: governanceFor(run.session, labels, ports),
+    labels,
     deadline,
     now: () => ports.surroundings.now(),
   };
 }
 
 /** Stages 1 to 4, then the read or the write. What takes a change back passes them twice: for itself, and as the call that it is. */
-async function pass(call: Call, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Passed> {
+async function pass(call: Call, run: Run, products: ProductHttp, ports: PipelinePorts): Promise<Passed> {
   const found = find(ports.actions, call.action, call.input);
   run.via = found.via ?? (run.undoes === null ? null : (run.action?.id ?? null));
   run.action = found.action;
@@ -99,6 +123,8 @@ async function pass(call: Call, run: Run, context: ActionContext, ports: Pipelin
   const dryRun = run.options.dryRun || own.dryRun === true || found.options.dryRun === true;
   Object.assign(run.options, own, found.options, { dryRun });
   const admit = (cost?: number): Promise<void> => limit(run.session, found.action.effect, ports, cost);
+  run.session = await knowingFields(run.session, found.action.product, products, ports);
+  const context = contextFor(run, products, deadlineOf(run, ports.surroundings), ports);
   switch (found.action.type) {
     case 'read':
       return { ...(await performRead(found.action satisfies ReadAction, input, run, context, admit, ports)), recorded: false };
@@ -108,7 +134,7 @@ async function pass(call: Call, run: Run, context: ActionContext, ports: Pipelin
       await admit();
       const { entry, call: back } = await undoingOf(input, run.session, ports.actions, context, ports.store);
       run.undoes = entry;
-      return pass(back, run, context, ports);
+      return pass(back, run, products, ports);
     }
     case 'runner':
       throw new Error('A runner is unwrapped by stage 1.');
@@ -116,7 +142,7 @@ async function pass(call: Call, run: Run, context: ActionContext, ports: Pipelin
 }
 
 function detailOf(error: unknown, run: Run, ports: PipelinePorts): FaultDetail {
-  if (error instanceof Fault) return error.detail;
+  if (error instanceof Fault) return withoutHiddenNames(run.session.settings, error.detail);
   if (error instanceof DocumentError) return { kind: 'input', problems: [{ field: '', problem: error.message }] };
   // Only the kind of error is logged: its message may quote content.
   ports.log.write('error', 'unexpected', {
@@ -140,16 +166,17 @@ async function recordFault(detail: FaultDetail, run: Run, ports: PipelinePorts):
 }
 
 /**
- * The one path from "a caller wants X" to an answer, for every door. Never throws: whatever goes wrong is answered as a fault, and
- * nothing is answered that could not be recorded.
+ * The one path from "a caller wants X" to an answer, for every door. Never throws but for a clock that tells no time: whatever else goes
+ * wrong is answered as a fault, and nothing is answered that could not be recorded.
  * @param approval the human's word that the call runs on, where it was held: only the pages pass one.
  */
 export async function invoke(call: Call, session: Session, ports: PipelinePorts, approval: Approval | null = null): Promise<Answer> {
   const run = startRun(call, session, approval, ports);
   try {
     const { rendered, outcome, recorded } = await beforeDeadline(run, ports.surroundings, async () => {
-      if (approval?.held.undoes != null) run.undoes = await journalEntry(approval.held.undoes, ports.store);
-      return pass(call, run, contextFor(run, deadlineOf(run, ports.surroundings), ports), ports);
+      const undoes = approval?.held.undoes ?? null;
+      if (undoes !== null) run.undoes = await journalEntry(undoes, ports.store);
+      return pass(call, run, productsFor(run, ports), ports);
     });
     if (!recorded) await writeAudit(run, outcome, null, ports);
     return { ok: true, ...rendered };

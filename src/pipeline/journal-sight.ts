@@ -1,6 +1,10 @@
+import type { Carrier } from '../actions/record';
+import { Fault } from '../faults/fault';
 import type { Entry } from '../journal/entry';
+import { isHiddenSomewhere } from '../policy/field-rules';
 import { accessTo, type PlaceBounds, type Target } from '../policy/places';
 import type { Session } from './session';
+import type { LabelSight, Seen } from './sight/label-sight';
 
 /** A place as entries and audit rows name it. */
 export function targetOf(place: string): Target {
@@ -14,7 +18,26 @@ function isOpen(bounds: PlaceBounds, places: readonly string[]): boolean {
   return places.every((place) => accessTo(bounds, targetOf(place)) !== 'none');
 }
 
-/** Whether a caller may know of an entry: their own, or everybody's where the admin shares the journal, within what agents may read. */
-export function journalVisible(entry: Entry, { caller, settings }: Session): boolean {
-  return (settings.sharedJournal || entry.account === caller.accountId) && isOpen(settings, entry.places);
+/** What a carrier's name in an entry stands for. */
+function carrierIn(name: string): Carrier {
+  const [kind = '', ...rest] = name.split(':');
+  return { kind: kind === 'issue' || kind === 'blogpost' ? kind : 'page', id: rest.join(':') };
+}
+
+/**
+ * Those of these entries that a caller may know of: their own, or everybody's where the admin shares the journal, within what agents may
+ * read. What was changed and is gone since has no labels any more.
+ */
+export async function visibleEntries(entries: readonly Entry[], { caller, settings }: Session, labels: LabelSight): Promise<Entry[]> {
+  const known = entries.filter((entry) => (settings.sharedJournal || entry.account === caller.accountId) && isOpen(settings, entry.places));
+  const seen = labels.active ? await labels.ofAll(known.flatMap(({ carriers }) => carriers.map(carrierIn))) : new Map<string, Seen>();
+  return known
+    .filter(({ carriers }) => !carriers.some((name) => seen.get(name) === 'hidden'))
+    .map((entry) => ({ ...entry, touched: entry.touched.filter((id) => !isHiddenSomewhere(settings.fields, id)) }));
+}
+
+/** @throws Fault `not-found-or-hidden` when the caller may not know of the entry. */
+export async function checkEntry(entry: Entry, session: Session, labels: LabelSight): Promise<void> {
+  const [visible] = await visibleEntries([entry], session, labels);
+  if (visible === undefined) throw new Fault({ kind: 'not-found-or-hidden', what: 'This change' });
 }

@@ -1,24 +1,40 @@
 import type { ActionContext } from '../actions/context';
 import { Fault, wrongInput } from '../faults/fault';
+import type { JiraField } from '../clients/jira/fields';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
 import type { Bounds } from '../policy/bounds';
-import { hiddenFieldIn } from '../policy/field-rules';
+import { isHiddenSomewhere } from '../policy/field-rules';
 import { mayAccess, readNarrowing } from '../policy/places';
-import { scopeCql } from '../query/scope-cql';
+import { readQuery } from '../query/read-query';
+import { scopeCql, type PersonalSpaces } from '../query/scope-cql';
 import { scopeJql } from '../query/scope-jql';
-import type { QueryRefusal } from '../query/token';
+import type { Language, QueryRefusal } from '../query/token';
 import type { PlaceSight } from './place-sight';
 
-/** Refuses queries that would reveal a hidden field by searching or ordering by it. */
-function checkFields(bounds: Bounds, query: string): void {
-  const hidden = hiddenFieldIn(bounds.fields, query);
-  if (hidden === null) return;
-  throw new Fault({
-    kind: 'refused',
-    rule: 'field-hidden',
-    reason: `The field "${hidden}" may not be used by agents, in searches either.`,
-    whoCanChange: 'A site admin',
-  });
+/** Refuses queries that would reveal a hidden field by searching or ordering by it, or by what asks about it in other words. */
+async function checkFields(
+  { fields }: Bounds,
+  query: string,
+  language: Language,
+  textFields: () => Promise<readonly string[]>,
+): Promise<void> {
+  if (fields.hidden.length === 0) return;
+  const read = readQuery(query, language);
+  if (!read.ok) throw misread(language, read);
+  const named = [...read.fields].find((name) => isHiddenSomewhere(fields, name));
+  const revealed = SEARCHED_TOGETHER[language].some((name) => read.fields.has(name))
+    ? (await textFields()).find((name) => isHiddenSomewhere(fields, name))
+    : undefined;
+  const asking = [...read.functions].find((name) => isHiddenSomewhere(fields, ASKED_BY[name] ?? name));
+  const stored = STORED_QUERIES.find((name) => read.fields.has(name));
+  if (named !== undefined) throw fieldHidden(`The field "${named}" may not be used by agents, in searches either.`);
+  if (asking !== undefined) throw fieldHidden(`The function ${asking}() asks about a field that agents may not use.`);
+  if (revealed !== undefined) throw fieldHidden('The field "text" searches a field that agents may not use: name the fields to search in.');
+  if (stored !== undefined) throw fieldHidden('A saved filter may use a field that agents may not use: write out its query.');
+}
+
+function fieldHidden(reason: string): Fault {
+  return new Fault({ kind: 'refused', rule: 'field-hidden', reason, whoCanChange: 'A site admin' });
 }
 
 function nothingOpen(what: 'project' | 'space'): Fault {
@@ -47,30 +63,58 @@ async function projectKeys(bounds: Bounds, sight: PlaceSight): Promise<Keys> {
   return 'only' in narrowing ? [await sight.projects(narrowing.only), []] : ['all', await sight.projects(narrowing.except)];
 }
 
-async function spaceKeys(bounds: Bounds, sight: PlaceSight): Promise<Keys> {
+/** Spaces, with personal ones as a class where their rule differs from that of the others. */
+async function spaceScope(bounds: Bounds, sight: PlaceSight): Promise<[...Keys, { personal?: PersonalSpaces }]> {
   const narrowing = readNarrowing(bounds, 'spaces');
-  const personal = bounds.only.spaces === null && bounds.spaces.personal !== bounds.spaces.default;
-  if (narrowing.by === 'trial' || personal) {
+  if (narrowing.by === 'trial') {
     const spaces = await sight.everySpace();
-    return [spaces.filter((space) => mayAccess(bounds, { kind: 'space', id: '', ...space }, 'read')).map(({ key }) => key), []];
+    return [spaces.filter((space) => mayAccess(bounds, { kind: 'space', id: '', ...space }, 'read')).map(({ key }) => key), [], {}];
   }
-  return 'only' in narrowing ? [narrowing.only, []] : ['all', narrowing.except];
+  const { personal, default: others, rules } = bounds.spaces;
+  const differ = bounds.only.spaces === null && (personal === 'none') !== (others === 'none');
+  if (!differ) return 'only' in narrowing ? [narrowing.only, [], {}] : ['all', narrowing.except, {}];
+  const keys = (open: boolean): string[] => Object.entries(rules).flatMap(([key, access]) => ((access !== 'none') === open ? [key] : []));
+  return ['all', keys(false), { personal: { spaces: personal === 'none' ? 'none' : 'only', but: keys(true) } }];
 }
 
+/** The fields that a query's `text` looks into, besides custom fields of text. */
+const TEXT_FIELDS: Readonly<Record<Language, readonly string[]>> = {
+  jql: ['summary', 'description', 'environment', 'comment'],
+  cql: ['title', 'body', 'content', 'labels'],
+};
+const SEARCHED_TOGETHER: Readonly<Record<Language, readonly string[]>> = { jql: ['text', 'textfields'], cql: ['text', 'sitesearch'] };
+/** Functions that ask about a field in other words. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+  watchedissues: 'watchers',
+  watchedworkitems: 'watchers',
+  votedissues: 'votes',
+  votedworkitems: 'votes',
+  linkedissues: 'issuelinks',
+  linkedworkitems: 'issuelinks',
+  componentsleadbyuser: 'components',
+};
+/** Clauses that stand for a query which somebody saved. */
+const STORED_QUERIES = ['filter', 'savedfilter', 'request', 'searchrequest'];
+
 /** The one place where queries are narrowed to what agents may read (stage 5). */
-export function narrowingFor(bounds: Bounds, sight: PlaceSight): ActionContext['narrow'] {
+export function narrowingFor(bounds: Bounds, sight: PlaceSight, fields: () => Promise<readonly JiraField[]>): ActionContext['narrow'] {
+  const jiraTexts = async (): Promise<string[]> => {
+    const custom = (await fields()).filter(({ schema }) => schema?.custom !== undefined && ['string', 'any'].includes(schema.type));
+    return [...TEXT_FIELDS.jql, ...custom.map(({ id }) => id)];
+  };
   return {
     async jql(query) {
-      checkFields(bounds, query);
-      const scoped = scopeJql(query, ...(await projectKeys(bounds, sight)));
+      await checkFields(bounds, query, 'jql', jiraTexts);
+      const scoped = scopeJql(query, ...(await projectKeys(bounds, sight)), bounds.hiddenLabels);
       if (!scoped.ok) throw misread('jql', scoped);
       if (scoped.query === null) throw nothingOpen('project');
       // The brand says "narrowed"; only this function may say so.
       return scoped.query as ScopedJql;
     },
     async cql(query) {
-      checkFields(bounds, query);
-      const scoped = scopeCql(query, ...(await spaceKeys(bounds, sight)));
+      await checkFields(bounds, query, 'cql', () => Promise.resolve(TEXT_FIELDS.cql));
+      const [only, except, away] = await spaceScope(bounds, sight);
+      const scoped = scopeCql(query, only, except, { ...away, hiddenLabels: bounds.hiddenLabels });
       if (!scoped.ok) throw misread('cql', scoped);
       if (scoped.query === null) throw nothingOpen('space');
       return scoped.query as ScopedCql;

@@ -1,5 +1,4 @@
-import type { ActionContext } from '../actions/context';
-import type { ReadAction } from '../actions/define';
+import type { ReadAction, TargetRef } from '../actions/define';
 import { Fault } from '../faults/fault';
 import type { Surroundings } from '../ports/surroundings';
 import { noteExposure } from './exposure';
@@ -8,10 +7,11 @@ import { noteRecord } from './reach';
 import { targetName, type Run } from './run';
 import type { Outcome } from './stages/audit';
 import type { ShortMemory } from './short-memory';
+import type { SightedContext } from './sight/sighted-context';
 import { isHiddenItem, withoutHiddenFields } from './stages/fields';
 import { checkReadTargets } from './stages/targets';
 import { withTrust } from './stages/untrusted';
-import { withinAllowList } from './stages/within-allow-list';
+import { withinSight } from './stages/within-sight';
 
 function noteTargets(run: Run, records: readonly { target: Parameters<typeof targetName>[0] }[]): void {
   for (const { target } of records) {
@@ -19,12 +19,22 @@ function noteTargets(run: Run, records: readonly { target: Parameters<typeof tar
   }
 }
 
+/** Things that are named, in the words of the clients. */
+const NAMES: Readonly<Record<TargetRef['kind'], string>> = {
+  project: 'Project',
+  space: 'Space',
+  issue: 'Issue',
+  page: 'Page or blog post',
+  comment: 'Comment',
+  attachment: 'Attachment',
+};
+
 /** Stages 5, 7, 9, 11 and 12 of a read. */
 export async function performRead(
   action: ReadAction,
   input: Record<string, unknown>,
   run: Run,
-  context: ActionContext,
+  context: SightedContext,
   admit: (cost?: number) => Promise<void>,
   ports: { memory: ShortMemory; surroundings: Surroundings },
 ): Promise<{ rendered: Rendered; outcome: Outcome }> {
@@ -32,19 +42,13 @@ export async function performRead(
   checkReadTargets(settings, action, input);
   await admit();
   const found = await action.read(input, context);
-  const admitted = withinAllowList(settings, found.records);
+  const admitted = await withinSight(settings, context.labels, found.records);
   const named = action.targets?.(input).find((ref) => ref.kind !== 'project' && ref.kind !== 'space');
-  if (named !== undefined && admitted.records.length < found.records.length) {
-    throw new Fault({
-      kind: 'refused',
-      rule: 'target-not-open-for-read',
-      reason: `Agents may not read where ${named.ref} is.`,
-      whoCanChange: 'A site admin',
-    });
-  }
+  // As for things that do not exist: whoever may not read there may not learn what is there.
+  if (named !== undefined && admitted.records.length < found.records.length)
+    throw new Fault({ kind: 'not-found-or-hidden', what: `${NAMES[named.kind]} ${named.ref}` });
   noteTargets(run, admitted.records);
-  const partsLeft = admitted.left - (found.records.length - admitted.records.length);
-  const notes = [...(found.notes ?? []), ...(partsLeft > 0 ? [`${partsLeft} related item(s) are outside what agents may read.`] : [])];
+  const notes = [...(found.notes ?? []), ...(admitted.closedWithin ? ['Some of what is related is outside what agents may read.'] : [])];
   const visible = admitted.records.filter((record) => !isHiddenItem(settings, record));
   const shown = visible.map((record) => cleaned(withoutHiddenFields(settings, record)));
   const records = await withTrust(shown, run, context, ports);

@@ -25,7 +25,8 @@ export interface Approval {
 export interface Run {
   readonly trace: string;
   readonly startedAt: number;
-  readonly session: Session;
+  /** As a door made it; from the moment an action is permitted, with every name of the fields that rules are about. */
+  session: Session;
   /** The id as called; `action` is what it led to. */
   readonly called: string;
   action: Action | null;

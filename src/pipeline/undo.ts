@@ -7,9 +7,10 @@ import type { Entry } from '../journal/entry';
 import { journalEntry } from '../journal/entries';
 import { readImage } from '../journal/image';
 import type { Store } from '../ports/store';
-import { journalVisible } from './journal-sight';
+import { checkEntry } from './journal-sight';
 import { valueText } from './render/record-text';
 import type { Session } from './session';
+import type { SightedContext } from './sight/sighted-context';
 import { withoutHiddenFields } from './stages/fields';
 import { findAction } from './stages/find';
 import type { Image } from './stages/journal';
@@ -75,17 +76,17 @@ export async function undoingOf(
   input: Readonly<Record<string, unknown>>,
   session: Session,
   actions: readonly Action[],
-  context: ActionContext,
+  context: SightedContext,
   store: Store,
 ): Promise<Undoing> {
   const { change, force } = undoInput.parse(input);
   const entry = await journalEntry(change, store);
-  if (!journalVisible(entry, session)) throw new Fault({ kind: 'not-found-or-hidden', what: 'This change' });
+  await checkEntry(entry, session, context.labels);
   if (entry.outcome !== 'done')
     throw notUndoable(entry, entry.outcome === 'undone' ? 'that was done already.' : `it stands as "${entry.outcome}".`);
   const [before, after] = [await imageOf(entry, 'before', store), await imageOf(entry, 'after', store)];
   const call = after?.undo ?? before?.undo ?? null;
-  if (call === null || after?.subject == null) throw notUndoable(entry, 'nothing is kept that would lead back.');
+  if (call === null || after === null || after.subject === null) throw notUndoable(entry, 'nothing is kept that would lead back.');
   if (!force) {
     const now = await standsNow(findAction(actions, entry.action), after.subject, context);
     const visible = (record: ResultRecord | null) => (record === null ? null : withoutHiddenFields(session.settings, record));

@@ -1,4 +1,3 @@
-import type { ActionContext } from '../actions/context';
 import type { Prepared, Subject, WriteAction } from '../actions/define';
 import type { ResultRecord } from '../actions/record';
 import { Fault } from '../faults/fault';
@@ -9,14 +8,16 @@ import type { PipelinePorts } from './ports';
 import { cleaned, renderChange, renderGone, renderPlan, renderUnverified, type Rendered } from './render/answer';
 import { noteAffected } from './reach';
 import type { Run } from './run';
+import type { SightedContext } from './sight/sighted-context';
 import { awaitApproval, holdingRules, ruleNames } from './stages/approve';
 import type { Outcome } from './stages/audit';
 import { confirmToken } from './stages/confirm';
-import { checkFields, withoutHiddenFields } from './stages/fields';
+import { checkFields, checkOwnLabels, withoutHiddenFields } from './stages/fields';
 import { closeJournal, openJournal } from './stages/journal';
 import { checkTarget, checkWriteTargets } from './stages/targets';
 import { withTrust } from './stages/untrusted';
 import { realChanges } from './stages/verify';
+import { withinSight } from './stages/within-sight';
 
 interface Written {
   rendered: Rendered;
@@ -47,13 +48,13 @@ async function verified(
   subject: Subject,
   notes: readonly string[],
   run: Run,
-  context: ActionContext,
+  context: SightedContext,
   ports: PipelinePorts,
 ): Promise<Verified> {
   const { settings } = run.session;
-  const visible = (records: readonly ResultRecord[]): Promise<ResultRecord[]> =>
+  const visible = async (records: readonly ResultRecord[]): Promise<ResultRecord[]> =>
     withTrust(
-      records.map((record) => cleaned(withoutHiddenFields(settings, record))),
+      (await withinSight(settings, context.labels, records)).records.map((record) => cleaned(withoutHiddenFields(settings, record))),
       run,
       context,
       ports,
@@ -68,7 +69,12 @@ async function verified(
       return { rendered: renderGone(action.id, subject, notes), after: null };
     return { rendered: renderUnverified(action.id, subject, error.detail, notes), after: null };
   }
-  const [seen = after] = await visible([after]);
+  const [seen] = await visible([after]);
+  if (seen === undefined)
+    return {
+      rendered: renderUnverified(action.id, subject, { kind: 'not-found-or-hidden', what: 'What was changed' }, notes),
+      after: null,
+    };
   const [was = null] = before === null ? [] : await visible([before]);
   const changes = realChanges(was, seen);
   if (before === null || changes.some(({ fence }) => fence !== undefined)) noteExposure(run, [seen]);
@@ -101,7 +107,7 @@ async function sendFollowUps(prepared: Prepared, subject: Subject): Promise<stri
 }
 
 /** Stage 9, then 10. The audit row is completed here, since by now the product has changed. */
-async function commit(change: Change, run: Run, context: ActionContext, ports: PipelinePorts): Promise<Written> {
+async function commit(change: Change, run: Run, context: SightedContext, ports: PipelinePorts): Promise<Written> {
   const { action, input, prepared, before } = change;
   const subjectBefore = action.subject?.(input) ?? null;
   await openJournal(run, { subject: subjectBefore, record: before, undo: prepared.undo?.(null) ?? null }, prepared, ports);
@@ -127,7 +133,7 @@ export async function performWrite(
   action: WriteAction,
   input: Record<string, unknown>,
   run: Run,
-  context: ActionContext,
+  context: SightedContext,
   admit: (cost?: number) => Promise<void>,
   ports: PipelinePorts,
 ): Promise<Written> {
@@ -140,11 +146,9 @@ export async function performWrite(
   const prepared = await action.prepare(input, context, before);
   const affects = prepared.affects ?? 1;
   if (affects > 1) await admit(affects - 1);
-  checkFields(
-    settings,
-    Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]),
-    targets,
-  );
+  const planned = Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]);
+  checkFields(settings, planned, targets);
+  checkOwnLabels(settings, [...planned, ...action.writes(input)], input);
   const rules = holdingRules(run, { action, affects, targets });
   const plan = (confirm: string | null, extra: readonly string[] = []): Written => ({
     rendered: renderPlan(action.id, prepared, [...(prepared.notes ?? []), ...extra], confirm),

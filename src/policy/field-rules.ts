@@ -24,9 +24,7 @@ export function unwritable(rules: FieldRules, fields: readonly string[], targets
   return fields.find((field) => targets.some((target) => covers(kept, field, target))) ?? null;
 }
 
-/** The hidden field that a query's text mentions anywhere, or null. Refusing too much is safe here: a mention in a quoted word counts too. */
-export function hiddenFieldIn(rules: FieldRules, query: string): string | null {
-  const text = query.toLowerCase();
-  const spelled = (field: string): string => field.toLowerCase().replace(/^customfield_(\d+)$/, 'cf[$1]');
-  return rules.hidden.find(({ field }) => text.includes(field.toLowerCase()) || text.includes(spelled(field)))?.field ?? null;
+/** Whether a field is hidden in any project: a search may reach all of them. */
+export function isHiddenSomewhere(rules: FieldRules, name: string): boolean {
+  return rules.hidden.some(({ field }) => field.toLowerCase() === name.toLowerCase());
 }

@@ -3,15 +3,20 @@ import { listed, scopeQuery } from './scope';
 import type { Scoped } from './scope';
 import type { QueryRefusal } from './token';
 
-/** What a CQL query is kept away from beyond listed spaces. */
-interface Away {
-  /** Content that carries one of these labels; content without labels stays. */
-  hiddenLabels?: readonly string[];
-  /** `none`: personal spaces but for those listed here; `only`: all other spaces but for those listed here. */
-  personal?: { spaces: 'none' | 'only'; but: readonly string[] };
+/** `none`: no personal space but those listed here; `only`: no other space but those listed here. */
+export interface PersonalSpaces {
+  spaces: 'none' | 'only';
+  but: readonly string[];
 }
 
-function byKindOfSpace({ spaces, but }: NonNullable<Away['personal']>): string {
+/** What a CQL query is kept away from beyond listed spaces. */
+interface Away {
+  /** Content that carries one of these labels, which Confluence keeps in lower case; content without labels stays. */
+  hiddenLabels?: readonly string[];
+  personal?: PersonalSpaces;
+}
+
+function byKindOfSpace({ spaces, but }: PersonalSpaces): string {
   const kind = `space.type ${spaces === 'only' ? '=' : '!='} personal`;
   return but.length === 0 ? kind : `${kind} OR space in ${listed(but, quoteCql)}`;
 }
@@ -23,7 +28,13 @@ export function scopeCql(
   deny: readonly string[] = [],
   { hiddenLabels = [], personal }: Away = {},
 ): Scoped | QueryRefusal {
-  const unlabelled = hiddenLabels.length === 0 ? '' : `label not in ${listed(hiddenLabels, quoteCql)}`;
+  const unlabelled =
+    hiddenLabels.length === 0
+      ? ''
+      : `label not in ${listed(
+          hiddenLabels.map((label) => label.toLowerCase()),
+          quoteCql,
+        )}`;
   const also = [personal === undefined ? '' : byKindOfSpace(personal), unlabelled];
   return scopeQuery(cql, { language: 'cql', field: 'space', allow: spaces, deny, quote: quoteCql, also });
 }

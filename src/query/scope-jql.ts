@@ -14,6 +14,8 @@ export function scopeJql(
   deny: readonly string[] = [],
   hiddenLabels: readonly string[] = [],
 ): Scoped | QueryRefusal {
-  const unlabelled = hiddenLabels.length === 0 ? '' : `labels is EMPTY OR labels not in ${listed(hiddenLabels, quoteJql)}`;
+  // Jira tells labels apart by case, people do not.
+  const labels = [...new Set(hiddenLabels.flatMap((label) => [label, label.toLowerCase(), label.toUpperCase()]))];
+  const unlabelled = labels.length === 0 ? '' : `labels is EMPTY OR labels not in ${listed(labels, quoteJql)}`;
   return scopeQuery(jql, { language: 'jql', field: 'project', allow: projects, deny, quote: quoteJql, also: [unlabelled] });
 }

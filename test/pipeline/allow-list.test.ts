@@ -53,16 +53,19 @@ describe('a closed project', () => {
     }
   });
 
-  test('is refused by id as well as by key', async () => {
+  test('by its id looks exactly like what does not exist', async () => {
     const site = world.opened.site.handle(
       'jira',
       { method: 'GET', path: '/rest/api/3/issue/FIN-1', query: new URLSearchParams(), headers: {}, body: null },
       { kind: 'person', accountId: '5b10a2844c20165700ede21a' },
     );
     const { id } = site.body as { id: string };
-    const told = await call('jira_get_issue', { issue: id });
-    expect(told).toMatchObject({ ok: false, fault: 'refused' });
-    expect(told.text).not.toMatch(/FIN/);
+    for (const action of ['jira_get_issue', 'jira_add_comment', 'jira_list_attachments', 'jira_transition_issue']) {
+      const more = action === 'jira_add_comment' ? { body: 'x' } : action === 'jira_transition_issue' ? { status: 'Done' } : {};
+      const [there, nowhere] = [await call(action, { issue: id, ...more }), await call(action, { issue: '999999', ...more })];
+      expect(there).toMatchObject({ ok: false, fault: 'not-found-or-hidden' });
+      expect(everything(there).replaceAll(id, 'ID')).toBe(everything(nowhere).replaceAll('999999', 'ID'));
+    }
   });
 
   test('is not among the projects that are listed', async () => {

@@ -1,6 +1,7 @@
 import { BULK_LIMIT, type JiraIssue } from '../../clients/jira/issues';
 import { Fault } from '../../faults/fault';
 import type { ActionContext } from '../context';
+import { issueTarget } from './issue-target';
 
 /** Of the issues that a caller named, those that the person sees, once each; those that were moved are found by their old keys too. */
 export async function visibleIssues(
@@ -18,14 +19,15 @@ export async function visibleIssues(
 
 /**
  * All of the issues that a caller named.
- * @throws Fault `not-found-or-hidden` when there are some that the person does not see.
+ * @throws Fault `not-found-or-hidden` when there are some that the person does not see, or agents may not.
  */
 export async function namedIssues(
   refs: readonly string[],
   fields: readonly string[],
-  context: Pick<ActionContext, 'jira'>,
+  context: Pick<ActionContext, 'jira' | 'readable'>,
 ): Promise<JiraIssue[]> {
-  const found = await visibleIssues(refs, fields, context);
+  const seen = await visibleIssues(refs, fields, context);
+  const found = seen.filter((issue) => context.readable(issueTarget(issue.fields.project)));
   const missing = [...new Set(refs)].filter((ref) => !found.some((issue) => issue.key === ref || issue.id === ref));
   if (found.length < new Set(refs).size && missing.length > 0)
     throw new Fault({

@@ -6,9 +6,13 @@ import { imageRows, type Side } from '../../journal/image';
 import type { Json, Store, StoreRow } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
 import { targetName, type Run } from '../run';
+import { carrierName } from '../sight/label-sight';
 import { writeAudit } from './audit';
+import { carriersOf } from './within-sight';
 
 const SECONDS_A_DAY = 86_400;
+/** An entry has to fit its row; beyond these the parts of its images are still checked one by one. */
+const MOST_CARRIERS = 50;
 
 /** What is kept of a thing: how to name it, how it was, and the call that leads back. */
 export interface Image {
@@ -23,6 +27,10 @@ interface JournalPorts {
 }
 
 const keptSeconds = (run: Run): number => run.session.settings.retention.undoDays * SECONDS_A_DAY;
+
+function carriersIn({ record }: Image): string[] {
+  return record === null ? [] : carriersOf([record]).map(carrierName).slice(0, MOST_CARRIERS);
+}
 
 function placeOf(run: Run): string {
   const [first] = run.targets.filter((target) => target.kind !== 'site');
@@ -44,6 +52,7 @@ function entryOf(run: Run, outcome: EntryOutcome, known: Partial<Entry> = {}): E
     outcome,
     at: run.startedAt,
     places: [...new Set(run.targets.map(targetName))],
+    carriers: [],
     touched: [],
     reason: run.options.reason,
     rule: null,
@@ -68,6 +77,7 @@ export async function openJournal(run: Run, image: Image, prepared: Prepared, po
   const pieces = rowsOf(run, 'before', image);
   run.entry = entryOf(run, 'started', {
     thing: image.record?.id ?? NONE,
+    carriers: carriersIn(image),
     touched: Object.keys(prepared.planned),
     pieces: { before: pieces.length, after: 0 },
   });
@@ -88,6 +98,7 @@ export async function closeJournal(run: Run, image: Image, rule: string | null, 
     outcome: 'done',
     rule,
     thing: image.record?.id ?? open.thing,
+    carriers: [...new Set([...open.carriers, ...carriersIn(image)])].slice(0, MOST_CARRIERS),
     pieces: { ...open.pieces, after: pieces.length },
   };
   await writeAudit(run, 'done', rule, ports, [entryRow(entry, keptSeconds(run)), ...undoneRow(run), ...pieces]);
