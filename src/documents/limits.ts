@@ -40,6 +40,20 @@ export function checkMarkdown(markdown: string): void {
   }
 }
 
+/** A block at the top is read in time that grows faster than the block; fenced code, which does not, is not counted. */
+const MAXIMUM_BLOCK = 128 * 1024;
+
+/** Refuses a block that is too long. @throws DocumentError saying where it begins. */
+export function checkBlock({ text, line }: { text: string; line: number }): void {
+  if (text.length <= MAXIMUM_BLOCK) return;
+  const { length } = text.replace(/^ {0,3}(`{3,}|~{3,})[^`]*?\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gm, '');
+  if (length > MAXIMUM_BLOCK)
+    throw new DocumentError(
+      `The block that begins here is ${length} characters long; the limit is ${MAXIMUM_BLOCK}. Break up its paragraphs, lists or tables with headings.`,
+      line + 1,
+    );
+}
+
 /**
  * Refuses a tree that nests more than 100 levels deep. It walks without recursion, so that no tree can exhaust the stack.
  * @throws DocumentError
