@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { nothingHere, pathBehindGateway } from './atlassian/gateway';
 import { tokenAnswer } from './atlassian/token-endpoint';
 import type { HttpAnswer } from './http-answer';
+import { isAppAddress } from './preview/app-address';
 import type { Preview } from './preview/preview';
 import { BodyTooLarge, readBody } from './read-body';
 import type { Runtime } from './runtime/runtime';
@@ -28,7 +29,7 @@ const FRAMING = new Set(['connection', 'content-length', 'keep-alive', 'transfer
 
 /**
  * Serves web triggers under `/public`, the emulated site under `/rest` and `/wiki` and behind Atlassian's gateway, links to its issues and
- * pages, and the app's pages under `/preview`.
+ * pages, and the app's pages under `/preview` and at the products' own addresses of apps.
  */
 export function createHostServer(doors: () => Doors): Server {
   return createServer((request, response) => {
@@ -67,6 +68,7 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
         (await triggerAnswer(doors.runtime, request, body?.toString('utf8') ?? null)) ??
         json(404, 'There is no web trigger at this address.')
       );
+    if (url.startsWith('/preview/') || isAppAddress(url)) return await doors.preview.answer(request, body?.toString('utf8') ?? null);
     const page = pageAnswer(request.method, url);
     if (page) return page;
     const sitePath = /^\/(rest|wiki)([/?]|$)/.test(url) ? url : pathBehindGateway(url, doors.runtime.cloudId);
@@ -74,7 +76,6 @@ async function answer(request: IncomingMessage, doors: Doors): Promise<HttpAnswe
     if (request.method === 'POST' && /^\/oauth\/token(\?|$)/.test(url)) {
       return tokenAnswer(request.headers['content-type'] ?? '', body?.toString('utf8') ?? null);
     }
-    if (url.startsWith('/preview/')) return await doors.preview.answer(request, body?.toString('utf8') ?? null);
     return nothingHere(url, Date.now());
   } catch (error) {
     if (error instanceof BodyTooLarge) return json(413, error.message);

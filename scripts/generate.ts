@@ -5,6 +5,7 @@ import { jiraEndpoints } from '../host/site/jira/endpoints';
 import { deskEndpoints } from '../host/site/jsm/endpoints';
 import { unmodelledOperations as unmodelled } from '../host/site/unmodelled';
 import { actions } from '../src/actions/registry';
+import { actionIdsSource } from './generate/action-ids';
 import { actionsPage } from './generate/actions-page';
 import { fidelityPage } from './generate/fidelity-page';
 import { inputSchemasSource } from './generate/input-schemas';
@@ -13,6 +14,7 @@ import { writeSeedData } from './generate/seed-data';
 
 /** Writes everything that follows from the registry and from the local site's endpoint table. */
 writeFileSync('src/generated/input-schemas.ts', inputSchemasSource(actions));
+writeFileSync('src/generated/action-ids.ts', actionIdsSource(actions));
 writeFileSync('docs/actions.md', actionsPage(actions));
 writeFileSync('manifest.yml', withRegions(readFileSync('manifest.yml', 'utf8'), manifestRegions(actions)));
 

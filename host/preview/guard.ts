@@ -17,8 +17,8 @@ export class PreviewGuard {
 
   /** Why the request is refused, or undefined. `secret` is what its address holds. */
   refusal(request: IncomingMessage, secret: string): { status: number; text: string } | undefined {
-    if (request.headers.host !== new URL(this.origin()).host)
-      return { status: 403, text: `The preview is served at ${this.origin()} only.` };
+    const misnamed = this.misnamed(request);
+    if (misnamed) return misnamed;
     if (!timingSafeEqual(sha256(secret), this.digest))
       return { status: 404, text: 'This address is of another start of the host. The one that is valid now was printed when it started.' };
     const { origin } = request.headers;
@@ -26,6 +26,12 @@ export class PreviewGuard {
     if (origin !== undefined && origin !== this.origin())
       return { status: 403, text: 'The preview does not answer the pages of other origins.' };
     return undefined;
+  }
+
+  /** Why a request is refused that goes by another name of this machine, or undefined. */
+  misnamed(request: IncomingMessage): { status: number; text: string } | undefined {
+    if (request.headers.host === new URL(this.origin()).host) return undefined;
+    return { status: 403, text: `The preview is served at ${this.origin()} only.` };
   }
 }
 

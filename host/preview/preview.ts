@@ -4,13 +4,15 @@ import { z } from 'zod';
 import type { HttpAnswer } from '../http-answer';
 import { FunctionFailure } from '../runtime/function-failure';
 import type { Runtime } from '../runtime/runtime';
+import { isAppAddress, pageAtAppAddress, type AppIds } from './app-address';
 import { Bundles } from './bundles';
 import type { PreviewInvoked, PreviewPage, PreviewPerson } from './contract';
 import { PreviewGuard } from './guard';
-import { appPages } from './pages';
+import { appIdOf, appPages } from './pages';
 import type { AppPage } from './pages';
-import { document, json, text } from './responses';
-import { pageShell, refusalShell } from './shell';
+import { document, json, redirect, text } from './responses';
+import { chooserShell, pageShell, refusalShell } from './shell';
+import { viewerCookie, viewerOf } from './viewer-cookie';
 
 const FRAME = 'frame';
 const FRAME_ENTRY = 'host/preview/browser/index.tsx';
@@ -58,9 +60,10 @@ export class Preview {
     return `${this.options.origin()}/preview/${this.secret}/${moduleKey}`;
   }
 
-  /** Answers a request below `/preview/`. */
+  /** Answers a request below `/preview/`, and one for a page of the app at the product's own address. */
   async answer(request: IncomingMessage, body: string | null): Promise<HttpAnswer> {
     const url = new URL(request.url ?? '/', this.options.origin());
+    if (isAppAddress(url.pathname)) return this.linked(request, url.pathname);
     const [, , secret = '', place = '', ...below] = url.pathname.split('/');
     const refusal = this.guard.refusal(request, secret);
     if (refusal) return document(refusal.status, refusalShell(refusal.text));
@@ -68,6 +71,28 @@ export class Preview {
     if (request.method !== 'GET') return text(405, 'text/plain', 'Pages are read with GET; only invoke takes POST.');
     if (place === 'assets') return this.asset(below.join('/'));
     return this.page(place, below.length > 0, url.searchParams.get('as'));
+  }
+
+  /** Follows a link as the person that this browser was last seen as, or asks who it is. Names the secret to nobody but a browser's own address bar. */
+  private linked(request: IncomingMessage, path: string): HttpAnswer {
+    const refusal = this.guard.misnamed(request);
+    if (refusal) return document(refusal.status, refusalShell(refusal.text));
+    if (request.method !== 'GET') return text(405, 'text/plain', 'Pages are read with GET.');
+    const people = this.options.people();
+    const found = pageAtAppAddress(path, this.pages, this.ids());
+    if (!found) return document(404, refusalShell('The app has no page at this address.'));
+    const { page, below } = found;
+    const urlFor = ({ accountId }: PreviewPerson): string => `${this.urlOf(page.moduleKey)}${below}?as=${encodeURIComponent(accountId)}`;
+    const viewer = people.find(({ accountId }) => accountId === viewerOf(request));
+    if (viewer) return redirect(urlFor(viewer));
+    const choices = people.map((person) => ({ name: person.name, url: urlFor(person) }));
+    return document(200, chooserShell(page.title, choices));
+  }
+
+  private ids(): AppIds {
+    const { moduleKey = '' } = this.pages[0] ?? {};
+    const { environmentId } = this.options.runtime.pageContext(moduleKey, this.options.people()[0]?.accountId ?? '');
+    return { app: appIdOf(this.options.manifest), environment: environmentId };
   }
 
   private page(moduleKey: string, isBelow: boolean, as: string | null): HttpAnswer {
@@ -80,7 +105,9 @@ export class Preview {
     const assets = `${root}assets/`;
     const bundles = { frame: `${assets}${FRAME}.js`, style: `${assets}${FRAME}.css`, app: `${assets}page-${page.resource}.js` };
     const context = this.options.runtime.pageContext(moduleKey, person.accountId);
-    return document(200, pageShell({ page: shown(page), pages: this.pages.map(shown), person, people, root, context }, bundles));
+    const shell = pageShell({ page: shown(page), pages: this.pages.map(shown), person, people, root, context }, bundles);
+    const answer = document(200, shell);
+    return { ...answer, headers: { ...answer.headers, 'set-cookie': viewerCookie(person.accountId) } };
   }
 
   private async asset(name: string): Promise<HttpAnswer> {

@@ -35,3 +35,9 @@ export function document(status: number, body: string): HttpAnswer {
 export function json(body: PreviewInvoked): HttpAnswer {
   return text(200, 'application/json', JSON.stringify(body));
 }
+
+/** Sends a browser on, and tells nobody else where to. */
+export function redirect(location: string): HttpAnswer {
+  const { headers } = text(302, 'text/plain', '');
+  return { status: 302, headers: { ...headers, location }, body: null };
+}

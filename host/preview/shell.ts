@@ -41,3 +41,13 @@ export function pageShell(view: PreviewView, bundles: { frame: string; style: st
 export function refusalShell(text: string): string {
   return html('Drawbridge preview', '', `<p style="font: 16px system-ui; padding: 32px">${escaped(text)}</p>`);
 }
+
+/** Asks as whom a link is to be followed: one line for each person, with the address that it leads to. */
+export function chooserShell(title: string, choices: readonly { name: string; url: string }[]): string {
+  const lines = choices.map(({ name, url }) => `<li><a href="${escaped(url)}">${escaped(name)}</a></li>`).join('\n');
+  return html(
+    'Drawbridge preview',
+    '',
+    `<main style="font: 16px/28px system-ui; padding: 32px"><h1 style="font-size: 20px">Open "${escaped(title)}" as</h1><ul>${lines}</ul></main>`,
+  );
+}

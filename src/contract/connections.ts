@@ -1,6 +1,7 @@
 import type { Connection, Scope } from '../policy/connection';
 import type { AuditExport, AuditExportPart, AuditPage, AuditQuery } from './audit';
 import type { JournalAsked, JournalPageView } from './journal';
+import type { PlaceKind, PlacePage } from './places';
 
 /** A fresh agent key. `key` is answered this once and stored nowhere in clear. */
 export interface MintedKey {
@@ -33,6 +34,8 @@ export interface ConnectionsCalls {
   mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[]; only?: OnlyPlaces }; answer: MintedKey };
   /** Takes scopes away or lets the key end sooner; neither can be given back. */
   narrowKey: { payload: { id: string; scopes: readonly Scope[]; expiresInDays?: number; only?: OnlyPlaces }; answer: Connection };
+  /** Projects or spaces whose key or name matches, as far as this person sees them; all of them for an empty query. */
+  findMyPlaces: { payload: { place: PlaceKind; query: string; cursor?: string }; answer: PlacePage };
   /** What agents changed as this person. */
   myChanges: { payload: JournalAsked; answer: JournalPageView };
   revokeKey: { payload: { id: string }; answer: Connection };

@@ -5,11 +5,22 @@ import { Confirmation } from './confirmation';
 import { moment } from './moment';
 import { levelsText } from './scope-levels';
 
-type State = { text: string; appearance: 'success' | 'removed' | 'default' };
+type State = { text: string; appearance: 'success' | 'removed' | 'moved' | 'default' };
 
-function stateOf({ revokedAt, expiresAt }: Connection, now: number): State {
+function stateOf({ revokedAt, expiresAt, pausedAt }: Connection, now: number): State {
   if (revokedAt !== null) return { text: 'Revoked', appearance: 'removed' };
+  if (pausedAt !== undefined && expiresAt > now) return { text: 'Paused', appearance: 'moved' };
   return expiresAt <= now ? { text: 'Expired', appearance: 'default' } : { text: 'Active', appearance: 'success' };
+}
+
+function Powers({ connection: { scopes, only } }: { connection: Connection }) {
+  const places = [...(only?.projects ?? []).map((key) => `project ${key}`), ...(only?.spaces ?? []).map((key) => `space ${key}`)];
+  return (
+    <Stack space="space.050">
+      <Text>{levelsText(scopes)}</Text>
+      {places.length > 0 && <Text size="small" color="color.text.subtle">{`Only in ${places.join(', ')}`}</Text>}
+    </Stack>
+  );
 }
 
 interface Shown {
@@ -28,11 +39,16 @@ export function ConnectionList({ connections, withOwner, isBusy, onRevoke, onNar
   const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'May', 'Ends', 'State', ''];
   const rows = connections.map((connection) => {
     const state = stateOf(connection, now);
-    const isFixed = isBusy || state.text !== 'Active';
+    const isFixed = isBusy || !['Active', 'Paused'].includes(state.text);
     const cells = [
-      <Text weight="medium">{connection.name}</Text>,
+      <Stack space="space.025">
+        <Text weight="medium">{connection.name}</Text>
+        <Text size="small" color="color.text.subtlest">
+          {connection.id}
+        </Text>
+      </Stack>,
       ...(withOwner ? [<User accountId={connection.owner} />] : []),
-      <Text>{levelsText(connection.scopes)}</Text>,
+      <Powers connection={connection} />,
       <Text>{moment(connection.expiresAt)}</Text>,
       <Lozenge appearance={state.appearance}>{state.text}</Lozenge>,
       <ButtonGroup label={`Change ${connection.name}`}>

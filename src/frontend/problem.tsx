@@ -6,7 +6,9 @@ export function Problem({ text, title = 'That did not work' }: { text: string | 
   if (text === null) return null;
   return (
     <SectionMessage appearance="error" title={title}>
-      <Text>{text}</Text>
+      {text.split('\n').map((line, index) => (
+        <Text key={index}>{line}</Text>
+      ))}
     </SectionMessage>
   );
 }

@@ -11,7 +11,7 @@ import { auditVerification, verdictOn } from './audit-verdict';
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
-import { findPlaces, placesByKey } from './site-places';
+import { findPlaces, placesAsked, placesByKey } from './site-places';
 
 const page = z.strictObject({ cursor: z.string().optional() });
 
@@ -42,7 +42,7 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
     findPlaces: guarded(
       {
         for: 'admin',
-        payload: z.strictObject({ place: z.enum(PLACES), query: z.string().trim().max(100), cursor: z.string().optional() }),
+        payload: placesAsked,
         run: ({ place, query, cursor }, person) => findPlaces(place, query, cursor, productsAs(person)),
       },
       ports,

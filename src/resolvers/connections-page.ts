@@ -12,6 +12,7 @@ import { auditPage, exportPiece, ownAuditExport, ownAuditQuery } from './audit-r
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
+import { findPlaces, placesAsked } from './site-places';
 
 /** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
 const STANDARD_SCOPES = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
@@ -101,6 +102,14 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
             { scopes, ...(expiresInDays !== undefined && { days: expiresInDays }), ...(left !== undefined && { only: left }) },
             pipeline,
           ),
+      },
+      ports,
+    ),
+    findMyPlaces: guarded(
+      {
+        for: 'person',
+        payload: placesAsked,
+        run: ({ place, query, cursor }, accountId) => findPlaces(place, query, cursor, pipeline.products({ accountId, present: true })),
       },
       ports,
     ),

@@ -5,6 +5,7 @@ import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
 import type { PageFunction } from '../ports/page';
 import type { PagePorts } from './page-ports';
+import { payloadProblems } from './payload-problems';
 
 interface Guard<Schema extends z.ZodType, Answer> {
   payload: Schema;
@@ -18,8 +19,11 @@ async function checkAdmin(person: string, { pipeline }: PagePorts): Promise<void
   if (!(await jiraPermissions(http).has('ADMINISTER'))) throw new Fault({ kind: 'forbidden', what: 'This page is for site admins.' });
 }
 
-function badPayload(error: z.ZodError): Fault {
-  return new Fault({ kind: 'input', problems: error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message })) });
+/** What the page is told: the text whole, and field by field where fields are what is wrong. */
+function refusal({ detail }: Fault): Outcome<never> {
+  const text = faultText(detail);
+  if (detail.kind !== 'input') return { ok: false, text };
+  return { ok: false, text, problems: detail.problems.map(({ field, problem }) => ({ field, problem })) };
 }
 
 /** A page function that checks who calls and what is sent before it runs. Any user who can open a page can call every function key. */
@@ -29,10 +33,10 @@ export function guarded<Schema extends z.ZodType, Answer>(guard: Guard<Schema, A
       if (person === null) throw new Fault({ kind: 'forbidden', what: 'Sign in first.' });
       if (guard.for === 'admin') await checkAdmin(person, ports);
       const parsed = guard.payload.safeParse(payload);
-      if (!parsed.success) throw badPayload(parsed.error);
+      if (!parsed.success) throw new Fault({ kind: 'input', problems: payloadProblems(parsed.error) });
       return { ok: true, answer: await guard.run(parsed.data, person) };
     } catch (error) {
-      if (error instanceof Fault) return { ok: false, text: faultText(error.detail) };
+      if (error instanceof Fault) return refusal(error);
       ports.pipeline.log.write('error', 'page-function', { error: error instanceof Error ? error.name : typeof error });
       return { ok: false, text: 'Something went wrong inside the app. Nothing more was done; try again in a moment.' };
     }

@@ -1,12 +1,20 @@
+import * as z from 'zod';
 import { confluenceSpaces } from '../clients/confluence/spaces';
 import { jiraProjects } from '../clients/jira/projects';
-import type { Place, PlaceKind, PlacePage } from '../contract/places';
+import { PLACES, type Place, type PlaceKind, type PlacePage } from '../contract/places';
 import { wrongInput } from '../faults/fault';
 import type { ProductHttp } from '../ports/product-http';
 
 const PROJECTS_A_PAGE = 50;
 /** Pages of spaces that one call looks through for a match; a site with more is read on by the cursor. */
 const SPACE_PAGES_A_CALL = 4;
+
+/** What a page may ask of the search for places. */
+export const placesAsked = z.strictObject({
+  place: z.enum(PLACES),
+  query: z.string().trim().max(100),
+  cursor: z.string().optional(),
+});
 
 function placeOf({ key, name }: Place): Place {
   return { key, name };

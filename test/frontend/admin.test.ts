@@ -47,6 +47,15 @@ function auditRow(action: string) {
   return {
     id: action,
     at: 0,
+    connectionId: null,
+    client: null,
+    things: [],
+    milliseconds: 5,
+    upstreamCalls: 1,
+    records: 1,
+    undoes: null,
+    approval: null,
+    approvedBy: null,
     action,
     effect: 'update',
     door: 'mcp',
@@ -77,6 +86,7 @@ describe('the admin page', () => {
     const page = await openPage('admin', functions);
     state.settings = { ...state.settings, raised: false };
     state.revision += 1;
+    await chooseTab(page, 'What agents may do');
     await act(page, toggle(page, 'jira-delete'), 'onChange', {});
     expect(state.settings.raised).toBe(false);
     expect(textOf(page.find('SectionMessage'))).toContain('Somebody else changed the settings');
@@ -85,6 +95,7 @@ describe('the admin page', () => {
   test('switches one effect of one product and nothing else', async () => {
     const { state, functions } = site();
     const page = await openPage('admin', functions);
+    await chooseTab(page, 'What agents may do');
     await act(page, toggle(page, 'confluence-delete'), 'onChange', {});
     expect(state.settings).toEqual({
       ...DEFAULT_SETTINGS,
@@ -95,11 +106,11 @@ describe('the admin page', () => {
   test('opens a space that is picked from the site for writing, and takes the rule away again', async () => {
     const { state, functions } = site();
     const page = await openPage('admin', functions);
-    await chooseTab(page, 'Spaces');
+    await chooseTab(page, 'Projects & spaces');
     await act(page, button(page, 'Add spaces'), 'onClick');
     await act(page, page.find('Select', endsWith('spaces-new-access')), 'onChange', { value: 'write' });
     await act(page, page.find('Textfield', endsWith('spaces-query')), 'onChange', { target: { value: ' opera ' } });
-    await act(page, page.find('Form'), 'onSubmit');
+    await act(page, page.formOf('spaces-query'), 'onSubmit');
     expect(page.calls.at(-1)).toEqual({ functionKey: 'findPlaces', payload: { place: 'spaces', query: 'opera' } });
     await act(page, button(page, 'Add'), 'onClick');
     expect(state.settings.spaces.rules).toEqual({ OPS: 'write' });
@@ -112,7 +123,7 @@ describe('the admin page', () => {
 
   test('lists the places of a large site page by page', async () => {
     const page = await openPage('admin', site().functions);
-    await chooseTab(page, 'Spaces');
+    await chooseTab(page, 'Projects & spaces');
     await act(page, button(page, 'Add spaces'), 'onClick');
     expect(page.text()).not.toContain('Operations');
     await act(page, button(page, 'Find more'), 'onClick');
@@ -123,7 +134,7 @@ describe('the admin page', () => {
   test('a rule whose key is of nothing on the site says so', async () => {
     const rules = { ENG: 'read', TYPO: 'none' } as const;
     const page = await openPage('admin', site({ ...DEFAULT_SETTINGS, spaces: { default: 'none', rules, personal: 'none' } }).functions);
-    await chooseTab(page, 'Spaces');
+    await chooseTab(page, 'Projects & spaces');
     expect(page.text()).toContain('Engineering ENG');
     expect(page.text()).toContain('TYPO Not on this site');
   });

@@ -10,6 +10,17 @@ const KEY = {
   expiresAt: Date.UTC(2100, 0, 1),
   revokedAt: null,
 };
+const UNTOLD = {
+  connectionId: null,
+  client: null,
+  things: [],
+  milliseconds: 5,
+  upstreamCalls: 1,
+  records: 1,
+  undoes: null,
+  approval: null,
+  approvedBy: null,
+};
 const myCalls = () => ({ ok: true, answer: { rows: [] } });
 const button = (page: Page, text: string) => page.find('Button', (node) => textOf(node) === text);
 const select = (page: Page, end: string) => page.find('Select', (node) => String(node.props['inputId']).endsWith(end));
@@ -44,6 +55,7 @@ describe('the connections page', () => {
       name: 'Claude',
       expiresInDays: 30,
       scopes: ['jira:read', 'jsm:write', 'confluence:write'],
+      only: { projects: null, spaces: null },
     });
     expect(page.all('CodeBlock').map((node) => node.props['text'])).toEqual(['db_secret', 'https://mcp.example/x']);
     await act(
@@ -105,6 +117,7 @@ describe('the connections page', () => {
       id: 'c1',
       scopes: ['jira:read'],
       expiresInDays: 7,
+      only: { projects: null, spaces: null },
     });
     expect(page.all('Modal')).toEqual([]);
   });
@@ -112,8 +125,8 @@ describe('the connections page', () => {
   test('shows the last calls, and none as none', async () => {
     const empty = await openPage('connections', { myKeys: () => mine([]), myCalls });
     await chooseTab(empty, 'Last calls');
-    expect(empty.find('EmptyState').props['header']).toBe('No calls yet');
-    const row = { id: 'r', at: 0, action: 'jira_get_issue', effect: 'read', door: 'rovo', person: 'ada', connection: null };
+    expect(empty.find('EmptyState').props['header']).toBe('No calls');
+    const row = { id: 'r', at: 0, action: 'jira_get_issue', effect: 'read', door: 'rovo', person: 'ada', connection: null, ...UNTOLD };
     const rows = [{ ...row, outcome: 'refused', rule: 'project-not-listed', targets: ['project:PAY'] }];
     const page = await openPage('connections', { myKeys: () => mine([]), myCalls: () => ({ ok: true, answer: { rows } }) });
     await chooseTab(page, 'Last calls');

@@ -16,6 +16,10 @@ export interface Page {
   text(): string;
   find(type: string, matches?: (node: DocNode) => boolean): DocNode;
   all(type: string): DocNode[];
+  /** The form around the field whose id ends so. */
+  formOf(fieldId: string): DocNode;
+  /** The page's address, below the one of its module. */
+  path(): string;
   /** Waits until everything that was started has been rendered. */
   settled(): Promise<void>;
 }
@@ -33,15 +37,29 @@ export function textOf(node: DocNode): string {
     .join(' ');
 }
 
+/** As much of a history as the pages use: `view.createHistory` keeps its location up to date by itself. */
+function historyAt(pathname: string) {
+  const listeners: ((location: { pathname: string }) => void)[] = [];
+  return {
+    location: { pathname },
+    listen: (listener: (location: { pathname: string }) => void) => void listeners.push(listener),
+    push(to: string): void {
+      for (const listener of listeners) listener({ pathname: to });
+    },
+  };
+}
+
 /** Opens a page of `src/frontend` with these resolver functions behind it. */
-export async function openPage(name: 'admin' | 'connections', functions: Record<string, Answer>): Promise<Page> {
+export async function openPage(name: 'admin' | 'connections', functions: Record<string, Answer>, address = '/'): Promise<Page> {
   let tree: DocNode | null = null;
+  const history = historyAt(address);
   const calls: Page['calls'] = [];
   const callBridge = (
     command: string,
     data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> },
   ): Promise<unknown> => {
     if (command === 'reconcile') tree = structuredCloneKeepingFunctions(data.forgeDoc);
+    if (command === 'createHistory') return Promise.resolve(history);
     if (command !== 'invoke') return Promise.resolve(undefined);
     calls.push({ functionKey: data.functionKey, payload: data.payload });
     const answer = functions[data.functionKey];
@@ -61,6 +79,10 @@ export async function openPage(name: 'admin' | 'connections', functions: Record<
       if (!found) throw new Error(`No ${type} like that on the page: ${page.text()}`);
       return found;
     },
+    formOf(fieldId) {
+      return page.find('Form', (form) => flat(form).some(({ props }) => String(props['id']).endsWith(fieldId)));
+    },
+    path: () => history.location.pathname,
     settled: () => new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS)),
   };
   await page.settled();

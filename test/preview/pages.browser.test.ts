@@ -32,8 +32,8 @@ describeInBrowser('the pages of the app in a browser', () => {
 
   test('a project that is taken off the list disappears from search, and is back when it is picked again', async () => {
     const page = await admin();
-    await page.getByRole('tab', { name: 'Projects' }).click();
-    const panel = page.getByRole('tabpanel', { name: 'Projects' });
+    await page.getByRole('tab', { name: 'Projects & spaces' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Projects & spaces' });
     const choose = async (select: string, option: string): Promise<void> => {
       await page.locator(`[id$="${select}"]`).press('ArrowDown');
       await page.getByRole('option', { name: option, exact: true }).click();

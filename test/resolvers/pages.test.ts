@@ -34,7 +34,7 @@ describe('the admin page’s functions', () => {
     expect(await found('spaces', 'engine')).toEqual(['ENG']);
     expect(await found('spaces', '')).toEqual(expect.arrayContaining(['ENG', 'DOCS', 'HR']));
     const wrong = await world.admin('findPlaces', { place: 'projects', query: '', cursor: 'x' });
-    expect(wrong).toEqual({ ok: false, text: expect.stringContaining('no cursor') as string });
+    expect(wrong).toMatchObject({ ok: false, problems: [{ field: 'cursor', problem: expect.stringContaining('no cursor') as string }] });
   });
 
   test('keys get their names, and a key of nothing gets none', async () => {
@@ -64,7 +64,35 @@ describe('the admin page’s functions', () => {
     expect(await world.admin('saveSettings', { settings: wrong, revision })).toEqual({
       ok: false,
       text: expect.stringContaining('settings.connections.keyDays') as string,
+      problems: [{ field: 'settings.connections.keyDays', problem: 'At least 1.' }],
     });
+  });
+
+  test('each wrong setting is told at its own field, in words', async () => {
+    const { settings, revision } = answered(await world.admin('status', {}));
+    const { limits, retention } = settings;
+    const wrong = {
+      ...settings,
+      hiddenLabels: ['secret', ' '],
+      limits: { ...limits, writesPerDay: { ...limits.writesPerDay, site: 2_000_000 } },
+      retention: { ...retention, auditDays: Number.NaN },
+    };
+    expect(await world.admin('saveSettings', { settings: wrong, revision })).toMatchObject({
+      ok: false,
+      problems: [
+        { field: 'settings.hiddenLabels.1', problem: 'This must not be empty.' },
+        { field: 'settings.limits.writesPerDay.site', problem: 'At most 1000000.' },
+        { field: 'settings.retention.auditDays', problem: 'Give a whole number.' },
+      ],
+    });
+    expect(answered(await world.admin('status', {})).settings).toEqual(settings);
+  });
+
+  test('somebody finds the projects and spaces that they see themselves, and no others', async () => {
+    const found = async (who: 'marta' | 'rosa') =>
+      answered(await world.page('findMyPlaces', { place: 'projects', query: '' }, who)).places.map(({ key }) => key);
+    expect(await found('marta')).toContain('PAY');
+    expect(await found('rosa')).not.toContain('PAY');
   });
 
   test('an admin sees everybody’s keys and ends them, without ever seeing a secret', async () => {
@@ -104,9 +132,9 @@ describe('the connections page’s functions', () => {
       [{ id, scopes: ['jira:read'] }, 'marta', 'does not exist'],
     ] as const;
     for (const [payload, person, text] of refusals)
-      expect(await world.page('narrowKey', payload, person)).toEqual({ ok: false, text: expect.stringContaining(text) as string });
+      expect(await world.page('narrowKey', payload, person)).toMatchObject({ ok: false, text: expect.stringContaining(text) as string });
     answered(await world.page('revokeKey', { id }, 'priya'));
-    expect(await world.page('narrowKey', { id, scopes: ['jira:read'] }, 'priya')).toEqual({
+    expect(await world.page('narrowKey', { id, scopes: ['jira:read'] }, 'priya')).toMatchObject({
       ok: false,
       text: expect.stringContaining('has ended') as string,
     });
@@ -122,7 +150,7 @@ describe('the connections page’s functions', () => {
 
   test('a key cannot live longer than the admin allows', async () => {
     const outcome = await world.page('mintKey', { name: 'for ever', expiresInDays: 200 }, 'priya');
-    expect(outcome).toEqual({ ok: false, text: expect.stringContaining('at most 100 days') as string });
+    expect(outcome).toMatchObject({ ok: false, text: expect.stringContaining('at most 100 days') as string });
   });
 
   test('nobody gets a key without being somebody', async () => {

@@ -12,7 +12,7 @@ export function BridgeSwitch({ settings, mcpUrl, isBusy, onChange }: SettingsPar
           id="raised"
           isChecked={raised}
           isDisabled={isBusy}
-          onChange={() => onChange((before) => ({ ...before, raised: !raised }))}
+          onChange={() => void onChange((before) => ({ ...before, raised: !raised }))}
         />
         <Label labelFor="raised">Let agents in</Label>
       </Inline>

@@ -1,22 +1,8 @@
 import React from 'react';
 import { DynamicTable, HelperMessage, Stack, Text, Toggle } from '@forge/react';
+import { namedEntries } from '../fields/named-entries';
+import { EFFECTS, PRODUCTS, type Effect, type Product } from './product-words';
 import type { Settings, SettingsPart } from './settings-change';
-
-type Product = keyof Settings['effects'];
-type Effect = keyof Settings['effects'][Product];
-
-const PRODUCTS: Readonly<Record<Product, string>> = {
-  jira: 'Jira',
-  jsm: 'Service desks',
-  confluence: 'Confluence',
-  atlassian: 'Across products',
-};
-const EFFECTS: Readonly<Record<Effect, string>> = { read: 'Read', create: 'Create', update: 'Change', delete: 'Delete', manage: 'Manage' };
-
-/** The names of a table with their keys; the keys of such a record are all that its type lists. */
-function named<Key extends string>(names: Readonly<Record<Key, string>>): [Key, string][] {
-  return Object.entries(names) as [Key, string][];
-}
 
 function flipped(settings: Settings, product: Product, effect: Effect): Settings {
   const row = settings.effects[product];
@@ -25,12 +11,12 @@ function flipped(settings: Settings, product: Product, effect: Effect): Settings
 
 /** Which effects agents may have in which product. */
 export function EffectsGrid({ settings, isBusy, onChange }: SettingsPart) {
-  const head = { cells: [{ key: 'product', content: 'Product' }, ...named(EFFECTS).map(([key, content]) => ({ key, content }))] };
-  const rows = named(PRODUCTS).map(([product, name]) => ({
+  const head = { cells: [{ key: 'product', content: 'Product' }, ...namedEntries(EFFECTS).map(([key, content]) => ({ key, content }))] };
+  const rows = namedEntries(PRODUCTS).map(([product, name]) => ({
     key: product,
     cells: [
       { key: `${product}-name`, content: <Text>{name}</Text> },
-      ...named(EFFECTS).map(([effect, title]) => ({
+      ...namedEntries(EFFECTS).map(([effect, title]) => ({
         key: `${product}-${effect}`,
         content: (
           <Toggle
@@ -38,7 +24,7 @@ export function EffectsGrid({ settings, isBusy, onChange }: SettingsPart) {
             label={`${title} in ${name}`}
             isChecked={settings.effects[product][effect]}
             isDisabled={isBusy}
-            onChange={() => onChange((before) => flipped(before, product, effect))}
+            onChange={() => void onChange((before) => flipped(before, product, effect))}
           />
         ),
       })),

@@ -2,8 +2,9 @@ import React, { useState } from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Label, Stack } from '@forge/react';
 import type { PlaceKind } from '../../contract/places';
 import { AccessSelect, type Access } from './access-select';
-import { PlaceSearch } from './place-search';
-import { PLACE_WORDS } from './place-words';
+import { call } from './call-admin';
+import { PlaceSearch } from '../places/place-search';
+import { PLACE_WORDS } from '../places/place-words';
 
 interface Picker {
   place: PlaceKind;
@@ -27,7 +28,13 @@ function PickerDialog({ place, isBusy, listed, onAdd, onClose }: Picker) {
             <Label labelFor={`${place}-new-access`}>{`In each added ${PLACE_WORDS[place].one}, agents may`}</Label>
             <AccessSelect id={`${place}-new-access`} access={access} isBusy={isBusy} onChange={setAccess} />
           </Stack>
-          <PlaceSearch place={place} isBusy={isBusy} listed={listed} onAdd={(key) => onAdd(key, access)} />
+          <PlaceSearch
+            place={place}
+            isBusy={isBusy}
+            find={(asked) => call('findPlaces', asked)}
+            listed={listed}
+            onAdd={(key) => onAdd(key, access)}
+          />
         </Stack>
       </ModalBody>
       <ModalFooter>

@@ -3,8 +3,9 @@ import { Box, Button, Heading, Inline, Label, Stack, Text } from '@forge/react';
 import type { PlaceKind } from '../../contract/places';
 import { Problem } from '../problem';
 import { AccessSelect, type Access } from './access-select';
+import { PatternForm } from './pattern-form';
 import { PlacePicker } from './place-picker';
-import { PLACE_WORDS } from './place-words';
+import { isPattern, PLACE_WORDS } from '../places/place-words';
 import { RulesTable } from './rules-table';
 import type { Settings, SettingsPart } from './settings-change';
 import { usePlaceNames } from './use-place-names';
@@ -24,7 +25,10 @@ export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart &
   const [isPicking, setPicking] = useState(false);
   const { one, many } = PLACE_WORDS[place];
   const { default: elsewhere, rules } = settings[place];
-  const { names, task } = usePlaceNames(place, Object.keys(rules));
+  const { names, task } = usePlaceNames(
+    place,
+    Object.keys(rules).filter((key) => !isPattern(key)),
+  );
   return (
     <Stack space="space.300">
       <Stack space="space.050">
@@ -33,7 +37,7 @@ export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart &
           id={`${place}-default`}
           access={elsewhere}
           isBusy={isBusy}
-          onChange={(next) => onChange((before) => ({ ...before, [place]: { ...before[place], default: next } }))}
+          onChange={(next) => void onChange((before) => ({ ...before, [place]: { ...before[place], default: next } }))}
         />
       </Stack>
       <Stack space="space.100">
@@ -49,8 +53,13 @@ export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart &
           rules={rules}
           names={names}
           isBusy={isBusy}
-          onAccess={(key, access) => onChange((before) => withRule(before, place, key, access))}
-          onRemove={(key) => onChange((before) => withoutRule(before, place, key))}
+          onAccess={(key, access) => void onChange((before) => withRule(before, place, key, access))}
+          onRemove={(key) => void onChange((before) => withoutRule(before, place, key))}
+        />
+        <PatternForm
+          place={place}
+          isBusy={isBusy}
+          onAdd={(key, access) => void onChange((before) => withRule(before, place, key, access))}
         />
         <Box paddingBlock="space.100">
           <Text color="color.text.subtlest" size="small">
@@ -63,7 +72,7 @@ export function PlaceRules({ place, settings, isBusy, onChange }: SettingsPart &
         isOpen={isPicking}
         isBusy={isBusy}
         listed={Object.keys(rules)}
-        onAdd={(key, access) => onChange((before) => withRule(before, place, key, access))}
+        onAdd={(key, access) => void onChange((before) => withRule(before, place, key, access))}
         onClose={() => setPicking(false)}
       />
     </Stack>

@@ -2,7 +2,7 @@ import React from 'react';
 import { Button, DynamicTable, EmptyState, Inline, Lozenge, Text } from '@forge/react';
 import type { PlaceKind } from '../../contract/places';
 import { AccessSelect, type Access } from './access-select';
-import { PLACE_WORDS } from './place-words';
+import { isPattern, PLACE_WORDS } from '../places/place-words';
 
 interface Rules {
   place: PlaceKind;
@@ -24,7 +24,8 @@ export function RulesTable({ place, rules, names, isBusy, onAccess, onRemove }: 
         <Inline space="space.100" alignBlock="center">
           <Text weight="medium">{name ?? key}</Text>
           {name !== undefined && <Text color="color.text.subtlest">{key}</Text>}
-          {names !== null && name === undefined && <Lozenge appearance="moved">Not on this site</Lozenge>}
+          {isPattern(key) && <Lozenge appearance="new">Pattern</Lozenge>}
+          {names !== null && name === undefined && !isPattern(key) && <Lozenge appearance="moved">Not on this site</Lozenge>}
         </Inline>
       ),
       access: <AccessSelect id={`${place}-${key}`} access={access} isBusy={isBusy} onChange={(next) => onAccess(key, next)} />,

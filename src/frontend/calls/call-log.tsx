@@ -1,36 +1,26 @@
-import React from 'react';
-import { Button, EmptyState, Inline, Spinner, Stack } from '@forge/react';
-import type { AuditPage, AuditQuery } from '../contract/audit';
-import { CallsTable } from './calls-table';
-import { Problem } from './problem';
-import { useList } from './use-list';
+import React, { useState } from 'react';
+import { Stack } from '@forge/react';
+import type { AuditExport, AuditExportPart, AuditFilter, AuditPage, AuditQuery } from '../../contract/audit';
+import { CallFilter } from './call-filter';
+import { CallExport } from './call-export';
+import { FilteredCalls } from './filtered-calls';
 
-const PAGE = 25;
+interface Given {
+  read: (query: AuditQuery) => Promise<AuditPage>;
+  exported: (asked: AuditExport) => Promise<AuditExportPart>;
+  /** Everybody's calls, which can be narrowed to one person's. */
+  withPerson: boolean;
+}
 
-/** The newest calls, refused ones too, a page at a time. */
-export function CallLog({ read, withPerson }: { read: (query: AuditQuery) => Promise<AuditPage>; withPerson: boolean }) {
-  const { items, hasMore, task, more, reload } = useList(async (cursor) => {
-    const { rows, ...rest } = await read({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    return { items: rows, ...rest };
-  });
+/** Calls of agents, refused ones too: those that a filter leaves, as a table and as text to take elsewhere. */
+export function CallLog({ read, exported, withPerson }: Given) {
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const key = JSON.stringify(filter);
   return (
-    <Stack space="space.200">
-      <Problem text={task.problem} />
-      {items === null && task.isRunning && <Spinner label="Loading the calls" />}
-      {items?.length === 0 && (
-        <EmptyState header="No calls yet" description="As soon as an agent calls, it is listed here, also when it is refused." />
-      )}
-      {items !== null && items.length > 0 && <CallsTable rows={items} withPerson={withPerson} />}
-      <Inline space="space.100">
-        <Button isDisabled={task.isRunning} onClick={() => void reload()}>
-          Refresh
-        </Button>
-        {hasMore && (
-          <Button isDisabled={task.isRunning} onClick={() => void more()}>
-            Show more
-          </Button>
-        )}
-      </Inline>
+    <Stack space="space.300">
+      <CallFilter withPerson={withPerson} onFilter={setFilter} />
+      <FilteredCalls key={`rows ${key}`} filter={filter} read={read} withPerson={withPerson} />
+      <CallExport key={`export ${key}`} filter={filter} exported={exported} />
     </Stack>
   );
 }

@@ -1,25 +1,26 @@
 import React from 'react';
 import { Button, DynamicTable, EmptyState, Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
-import type { PlaceKind } from '../../contract/places';
+import type { PlaceKind, PlacePage } from '../../contract/places';
 import { Problem } from '../problem';
 import { useList } from '../use-list';
-import { call } from './call-admin';
 import { PLACE_WORDS } from './place-words';
 
 export interface Finding {
   place: PlaceKind;
   query: string;
   isBusy: boolean;
-  /** Keys that have a rule already. */
+  /** Looks on the site, as the person who looks at the page. */
+  find: (asked: { place: PlaceKind; query: string; cursor?: string }) => Promise<PlacePage>;
+  /** Keys that are listed already. */
   listed: readonly string[];
   onAdd: (key: string) => void;
 }
 
 /** What one search found, a page at a time. */
-export function FoundPlaces({ place, query, isBusy, listed, onAdd }: Finding) {
+export function FoundPlaces({ place, query, isBusy, find, listed, onAdd }: Finding) {
   const { one, many, title } = PLACE_WORDS[place];
   const { items, hasMore, task, more } = useList(async (cursor) => {
-    const { places, ...rest } = await call('findPlaces', { place, query, ...(cursor === undefined ? {} : { cursor }) });
+    const { places, ...rest } = await find({ place, query, ...(cursor === undefined ? {} : { cursor }) });
     return { items: places, ...rest };
   });
   const taken = new Set(listed.map((key) => key.toUpperCase()));

@@ -1,0 +1,46 @@
+import React from 'react';
+import { Stack } from '@forge/react';
+import { SomeOfField } from '../fields/some-of-field';
+import { ToggleField } from '../fields/toggle-field';
+import { SaveBar } from './save-bar';
+import type { Settings, SettingsPart } from './settings-change';
+
+type Anomalies = Settings['anomalies'];
+
+const KINDS: Readonly<Record<Anomalies['pausing'][number], string>> = {
+  volume: 'Far more calls than usual',
+  errors: 'Far more errors than usual',
+  refusals: 'Far more refusals than usual',
+  'new-places': 'Projects or spaces that it never touched',
+  'first-destructive': 'Its first deletion',
+  'unusual-hour': 'Calls at hours when it never called',
+  enumeration: 'Trying one key after another',
+  'mass-reading': 'Reading very much',
+};
+
+/** What is watched for in the calls of each connection, and what follows. */
+export function AnomaliesTab(part: SettingsPart) {
+  const { draft, isBusy, onEdit } = part;
+  const edit = (change: Partial<Anomalies>): void => onEdit((before) => ({ ...before, anomalies: { ...before.anomalies, ...change } }));
+  return (
+    <Stack space="space.300">
+      <ToggleField
+        id="watched"
+        label="Watch every connection for what is unusual"
+        isOn={draft.anomalies.watched}
+        isBusy={isBusy}
+        onChange={(watched) => edit({ watched })}
+      />
+      <SomeOfField
+        id="pausing"
+        label="Pause the connection until an admin lets it go on, when there is"
+        help="What is not ticked is only told here."
+        names={KINDS}
+        values={draft.anomalies.pausing}
+        isBusy={isBusy}
+        onChange={(pausing) => edit({ pausing })}
+      />
+      <SaveBar {...part} />
+    </Stack>
+  );
+}
