@@ -47,7 +47,7 @@ function joined(roots: readonly Root[], markdown: string): RootContent[] {
     const [first, ...others] = children;
     const last = out.at(-1);
     const isOneList = last?.type === 'list' && first?.type === 'list' && markerOf(last, markdown) === markerOf(first, markdown);
-    if (isOneList) for (const item of (first).children) (last).children.push(item);
+    if (isOneList) for (const item of first.children) last.children.push(item);
     else if (first) out.push(first);
     for (const child of others) out.push(child);
   }
