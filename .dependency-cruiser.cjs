@@ -31,7 +31,7 @@ const rooms = {
     instead: 'Held calls are kept here; what is held, and what runs, is decided in pipeline/.',
   },
   journal: {
-    uses: ['faults'],
+    uses: ['faults', 'audit'],
     types: ['ports'],
     instead: 'The journal is kept here; what is written and who may read it is decided in pipeline/.',
   },

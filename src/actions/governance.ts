@@ -1,5 +1,5 @@
 import type { HeldCall } from '../approvals/held-call';
-import type { Entry } from '../journal/entry';
+import type { SeenEntry } from '../journal/entry';
 import type { JournalQuery } from '../journal/entries';
 import type { Scope } from '../policy/connection';
 import type { Access } from '../policy/vocabulary';
@@ -35,9 +35,9 @@ export interface AccessView {
 export interface GovernanceContext {
   access(): Promise<AccessView>;
   /** A page of the journal; entries that the caller may not see are left out. */
-  changes(query: JournalQuery): Promise<{ entries: readonly Entry[]; cursor?: string }>;
+  changes(query: JournalQuery): Promise<{ entries: readonly SeenEntry[]; cursor?: string }>;
   /** One change with how the thing was before and after. @throws Fault `not-found-or-hidden`. */
-  change(id: string): Promise<{ entry: Entry; before: ResultRecord | null; after: ResultRecord | null; undoable: boolean }>;
+  change(id: string): Promise<{ entry: SeenEntry; before: ResultRecord | null; after: ResultRecord | null; undoable: boolean }>;
   /** A call of the caller's that was held. @throws Fault `not-found-or-hidden`. */
   approval(id: string): Promise<HeldCall>;
   /** Whether the journal shows what agents did for others. */

@@ -13,7 +13,7 @@ interface ChainPorts {
 }
 
 /** When the rows of an hour can no longer change. */
-export const settledAt = (hour: number): number => hour + MILLISECONDS_AN_HOUR + LONGEST_CALL_MILLISECONDS + MARGIN_MILLISECONDS;
+const settledAt = (hour: number): number => hour + MILLISECONDS_AN_HOUR + LONGEST_CALL_MILLISECONDS + MARGIN_MILLISECONDS;
 
 /** Where the chain begins: with the hour of the oldest row; null while there is none. */
 async function beginning({ store }: ChainPorts): Promise<Head | null> {

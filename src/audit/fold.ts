@@ -33,7 +33,7 @@ function timeOf({ value }: Stored): number {
 }
 
 /** JSON with every object's keys in order: the same text for the same value, however it was stored. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -26,7 +26,7 @@ export interface Walk {
 }
 
 /** A target as rows name it: issue keys are upper case. */
-export function targetAsStored(target: string): string {
+function targetAsStored(target: string): string {
   return /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(target) ? target.toUpperCase() : target;
 }
 

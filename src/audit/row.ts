@@ -90,6 +90,6 @@ export function targetRow({ id, at, account }: Pick<AuditRow, 'id' | 'at' | 'acc
 }
 
 /** How a call ended, as far as can be known now: one that started long ago and never said so has an unknown outcome. */
-export function shownOutcome({ outcome, at }: Pick<AuditRow, 'outcome' | 'at'>, now: number): string {
+export function shownOutcome<End extends string>({ outcome, at }: { outcome: End; at: number }, now: number): End | 'unknown' {
   return outcome === 'started' && now - at > LONGEST_CALL_MILLISECONDS ? 'unknown' : outcome;
 }

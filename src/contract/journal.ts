@@ -5,7 +5,7 @@ export interface ChangeView {
   /** Milliseconds since the epoch. */
   at: number;
   action: string;
-  /** `started` (unknown how it ended), `done`, `refused`, `failed`, `held` or `undone`. */
+  /** `started` (under way), `unknown` (it never said how it ended), `done`, `refused`, `failed`, `held` or `undone`. */
   outcome: string;
   /** Account id. */
   person: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shownOutcome } from '../audit/row';
 import type { Json, StoreRow } from '../ports/store';
 
 export const CHANGE_ENTITY = 'change';
@@ -49,6 +50,16 @@ export interface Entry extends Omit<z.infer<typeof row>, 'facts'>, z.infer<typeo
 }
 
 export type EntryOutcome = z.infer<typeof outcome>;
+
+/** An entry as people and agents read it: an end that was never told is unknown. */
+export interface SeenEntry extends Omit<Entry, 'outcome'> {
+  outcome: EntryOutcome | 'unknown';
+}
+
+/** An entry as far as its end can be known now. */
+export function asSeen(entry: Entry, now: number): SeenEntry {
+  return { ...entry, outcome: shownOutcome(entry, now) };
+}
 
 /** A stored entry. @throws when the value is none. */
 export function entryFromRow(id: string, value: unknown): Entry {

@@ -2,6 +2,7 @@ import type { AccessView, GovernanceContext } from '../actions/governance';
 import { heldCall } from '../approvals/held-calls';
 import { Fault } from '../faults/fault';
 import { journalEntry, journalPage } from '../journal/entries';
+import { asSeen } from '../journal/entry';
 import { accessTo } from '../policy/places';
 import { runnableActions } from './catalogue';
 import { checkEntry, visibleEntries } from './journal-sight';
@@ -48,19 +49,20 @@ async function accessOf(session: Session, ports: PipelinePorts): Promise<AccessV
 
 /** What actions about governance itself may see: what concerns the caller, within what agents may read. */
 export function governanceFor(session: Session, labels: LabelSight, ports: PipelinePorts): GovernanceContext {
-  const { store } = ports;
+  const { store, surroundings } = ports;
   return {
     access: () => accessOf(session, ports),
     async changes(query) {
       const { entries, cursor } = await journalPage(query, store);
-      return { entries: await visibleEntries(entries, session, labels), ...(cursor === undefined ? {} : { cursor }) };
+      const visible = await visibleEntries(entries, session, labels);
+      return { entries: visible.map((entry) => asSeen(entry, surroundings.now())), ...(cursor === undefined ? {} : { cursor }) };
     },
     async change(id) {
       const entry = await journalEntry(id, store);
       await checkEntry(entry, session, labels);
       const [before, after] = [await imageOf(entry, 'before', store), await imageOf(entry, 'after', store)];
       return {
-        entry,
+        entry: asSeen(entry, surroundings.now()),
         before: before?.record ?? null,
         after: after?.record ?? null,
         undoable: entry.outcome === 'done' && (after?.undo ?? before?.undo ?? null) !== null,

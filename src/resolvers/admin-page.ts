@@ -75,7 +75,7 @@ export function adminFunctions(ports: PagePorts): Record<keyof AdminCalls, PageF
       {
         for: 'admin',
         payload: journalAsked,
-        run: (asked) => journalRows(null, asked, pipeline.store),
+        run: (asked) => journalRows(null, asked, pipeline),
       },
       ports,
     ),

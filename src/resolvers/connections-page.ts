@@ -126,7 +126,7 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
       {
         for: 'person',
         payload: journalAsked,
-        run: (asked, person) => journalRows(person, asked, pipeline.store),
+        run: (asked, person) => journalRows(person, asked, pipeline),
       },
       ports,
     ),

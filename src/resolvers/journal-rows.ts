@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import type { JournalAsked, JournalPageView } from '../contract/journal';
-import { NONE, type Entry } from '../journal/entry';
+import { NONE, asSeen, type SeenEntry } from '../journal/entry';
 import { journalPage, type JournalKey } from '../journal/entries';
 import type { Store } from '../ports/store';
+import type { Surroundings } from '../ports/surroundings';
 
 const PAGE = 25;
+
+interface RowPorts {
+  store: Store;
+  surroundings: Pick<Surroundings, 'now'>;
+}
 
 /** What a page may ask of the journal. */
 export const journalAsked = z.strictObject({
@@ -19,7 +25,7 @@ function keyOf(person: string | null, { thing, place }: JournalAsked): JournalKe
   return person === null ? { all: true } : { account: person };
 }
 
-function viewOf(entry: Entry) {
+function viewOf(entry: SeenEntry) {
   return {
     id: entry.id,
     at: entry.at,
@@ -41,9 +47,9 @@ function viewOf(entry: Entry) {
  * What agents changed, newest first, one storage call a page.
  * @param person whose changes; null for everybody's.
  */
-export async function journalRows(person: string | null, asked: JournalAsked, store: Store): Promise<JournalPageView> {
+export async function journalRows(person: string | null, asked: JournalAsked, { store, surroundings }: RowPorts): Promise<JournalPageView> {
   const query = { key: keyOf(person, asked), limit: PAGE, ...(asked.cursor === undefined ? {} : { cursor: asked.cursor }) };
   const { entries, cursor } = await journalPage(query, store);
   const seen = entries.filter((entry) => person === null || entry.account === person);
-  return { changes: seen.map(viewOf), ...(cursor === undefined ? {} : { cursor }) };
+  return { changes: seen.map((entry) => viewOf(asSeen(entry, surroundings.now()))), ...(cursor === undefined ? {} : { cursor }) };
 }

@@ -148,6 +148,9 @@ describe('time', () => {
     expect(await asked({ outcome: 'unknown' })).toMatchObject([{ action: 'jira_add_comment', outcome: 'unknown', things: ['PAY-1'] }]);
     const { text: csv } = answered(await world.admin('exportAudit', { format: 'csv', query: { outcome: 'unknown' } }));
     expect(csv).toContain(',unknown,');
+    const [change] = answered(await world.page('myChanges', {}, 'marta')).changes;
+    expect(change).toMatchObject({ action: 'jira_add_comment', outcome: 'unknown' });
+    expect((await world.mcp(martas).call('atlassian_list_changes', { limit: 1 })).text).toContain('outcome: unknown');
   });
 
   test('rows past their retention are not shown, though the platform still has them', async () => {

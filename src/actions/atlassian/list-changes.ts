@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Entry } from '../../journal/entry';
+import type { SeenEntry } from '../../journal/entry';
 import type { JournalKey } from '../../journal/entries';
 import { wrongInput } from '../../faults/fault';
 import type { Target } from '../../policy/places';
@@ -14,7 +14,7 @@ function targetOf(place: string): Target {
   return kind === 'project' || kind === 'space' ? { kind, id: '', key } : { kind: 'site' };
 }
 
-function recordOf(entry: Entry, more: Partial<ResultRecord> = {}): ResultRecord {
+function recordOf(entry: SeenEntry, more: Partial<ResultRecord> = {}): ResultRecord {
   return {
     kind: 'change',
     id: entry.id,
@@ -97,7 +97,7 @@ export const listChanges = defineRead({
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
     });
-    const fits = (entry: Entry): boolean =>
+    const fits = (entry: SeenEntry): boolean =>
       (user === undefined || entry.account === user) &&
       (input.action === undefined || entry.action === input.action) &&
       (input.outcome === undefined || entry.outcome === input.outcome);
