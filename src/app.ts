@@ -1,4 +1,5 @@
 import { actions } from './actions/registry';
+import { productOffer } from './mcp/product-offer';
 import type { McpPorts } from './mcp/serve';
 import { newLimiter } from './pipeline/limiter/limiter';
 import type { PipelinePorts } from './pipeline/ports';
@@ -21,4 +22,4 @@ const pipeline: PipelinePorts = {
   connectionsPage,
 };
 
-export const app: McpPorts = { pipeline, installation, mcpUrl };
+export const app: McpPorts = { pipeline, installation, mcpUrl, offer: productOffer };

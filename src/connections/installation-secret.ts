@@ -5,7 +5,7 @@ const SECRET_KEY = 'installation-secret';
 const SECRET_BYTES = 32;
 
 /** What the installation's own secret signs. Each purpose has a key of its own, so that nothing signed for one passes for another. */
-type Purpose = 'confirm' | 'client-id' | 'client-secret' | 'refresh';
+type Purpose = 'confirm' | 'client-id' | 'client-secret' | 'refresh' | 'request-state';
 
 async function madeOrRead(store: Store, surroundings: Surroundings): Promise<string> {
   const [stored] = await store.read([{ key: SECRET_KEY }]);

@@ -1,4 +1,3 @@
-import { WebStandardStreamableHTTPServerTransport, createMcpHandler, isLegacyRequest } from '@modelcontextprotocol/server';
 import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
 import { checkMayConnect } from '../pipeline/connecting';
@@ -7,10 +6,12 @@ import type { Session } from '../pipeline/session';
 import { admit, bearerOf } from './admission';
 import { challenge, insufficientScope } from './challenge';
 import { clientName } from './client-name';
+import { dispatch } from './dispatch';
 import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
 import { mendedHeaders } from './header-mending';
+import type { MakeOffer } from './offer';
 import { foreignOrigin } from './origin';
-import { mcpServer } from './server';
+import { requestStates } from './request-state';
 import type { McpSession } from './session';
 
 const MOST_BODY_CHARACTERS = 1_000_000;
@@ -23,6 +24,7 @@ export interface McpPorts {
   installation(): string;
   /** The public address of this door. */
   mcpUrl(): Promise<string>;
+  offer: MakeOffer;
 }
 
 async function toResponse(response: Response): Promise<TriggerResponse> {
@@ -42,25 +44,6 @@ function listenRefusal(message: unknown): TriggerResponse | null {
     error: { code: METHOD_NOT_FOUND, message: 'subscriptions/listen is not offered: this server has no streams.' },
     id,
   });
-}
-
-/** Both protocol eras over one stateless server per request, with whole JSON answers (MCP 2025-11-25 and 2026-07-28). */
-async function speak(request: Request, message: unknown, session: McpSession): Promise<Response> {
-  if (!(await isLegacyRequest(request, message))) {
-    const handler = createMcpHandler(() => mcpServer(session), {
-      legacy: 'reject',
-      keepAliveMs: 0,
-      maxRequestBodySize: MOST_BODY_CHARACTERS * 4,
-    });
-    return handler.fetch(request, { parsedBody: message });
-  }
-  const server = mcpServer(session);
-  // No `sessionIdGenerator`: every request stands for itself.
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-  await server.connect(transport);
-  const response = await transport.handleRequest(request, { parsedBody: message });
-  await server.close();
-  return response;
 }
 
 /** The answer to a person whom the admin's rules do not let connect, or null. */
@@ -103,14 +86,15 @@ export async function serveMcp(event: unknown, ports: McpPorts): Promise<Trigger
   if (!parsed.success) return rpcError(400, INVALID_REQUEST, 'This is not a web trigger request.');
   try {
     const admitted = await gate(parsed.data, ports);
-    return 'statusCode' in admitted ? admitted : await converse(parsed.data, admitted, await ports.mcpUrl());
+    return 'statusCode' in admitted ? admitted : await converse(parsed.data, admitted, ports);
   } catch (error) {
     ports.pipeline.log.write('error', 'mcp-door', { error: error instanceof Error ? error.name : typeof error });
     return rpcError(503, -32603, 'The rules could not be read, so nothing was done. Try again in a moment.', { 'Retry-After': '5' });
   }
 }
 
-async function converse(event: TriggerEvent, session: McpSession, url: string): Promise<TriggerResponse> {
+async function converse(event: TriggerEvent, session: McpSession, ports: McpPorts): Promise<TriggerResponse> {
+  const url = await ports.mcpUrl();
   let message: unknown;
   try {
     message = JSON.parse(event.body);
@@ -122,7 +106,9 @@ async function converse(event: TriggerEvent, session: McpSession, url: string): 
   const refused = listenRefusal(message);
   if (refused) return refused;
   const request = new Request(url, { method: 'POST', headers: mendedHeaders(event, message), body: event.body });
-  const response = await toResponse(await speak(request, message, session));
+  const states = requestStates(session);
+  const offer = ports.offer(session, states);
+  const response = await toResponse(await dispatch(request, message, offer, { states, mostBytes: MOST_BODY_CHARACTERS * 4 }));
   if (session.missingScopes.length > 0) {
     const granted = session.session.caller.connection?.scopes ?? [];
     const headers = { ...response.headers, 'WWW-Authenticate': [insufficientScope([...granted, ...session.missingScopes], url)] };

@@ -5,6 +5,7 @@ import { faultText } from '../faults/table';
 import { invoke, type Answer } from '../pipeline/invoke';
 import type { RenderedFile } from '../pipeline/render/answer';
 import { isScope } from '../policy/connection';
+import type { RequestStates } from './request-state';
 import type { McpSession } from './session';
 
 /** A file beside the text: images as such, anything else as an embedded resource (MCP: tool result content). */
@@ -35,9 +36,10 @@ const showsAddresses = z.looseObject({
 });
 
 /** Asks the client to take its person to the page where the held call is decided; the call comes again with the approval's id. */
-function askForApproval({ approval, link }: Extract<FaultDetail, { kind: 'held' }>) {
+async function askForApproval({ approval, link }: Extract<FaultDetail, { kind: 'held' }>, states: RequestStates, context: ServerContext) {
   const message = 'A rule of this site holds this call until a person approves it. Open the page, decide there, and come back.';
-  return inputRequired({ inputRequests: { approval: inputRequired.elicitUrl({ message, url: link }) }, requestState: approval });
+  const requestState = await states.mint(approval, context);
+  return inputRequired({ inputRequests: { approval: inputRequired.elicitUrl({ message, url: link }) }, requestState });
 }
 
 /**
@@ -46,12 +48,13 @@ function askForApproval({ approval, link }: Extract<FaultDetail, { kind: 'held' 
  */
 export async function callTool(
   { name, arguments: input }: { name: string; arguments?: Record<string, unknown> | undefined },
-  { mcpReq }: Pick<ServerContext, 'mcpReq'>,
-  session: McpSession,
+  context: ServerContext,
+  { session, states }: { session: McpSession; states: RequestStates },
 ) {
-  const approval = mcpReq.requestState();
+  const approval = context.mcpReq.requestState();
   const call = typeof approval === 'string' ? { action: 'atlassian_get_approval', input: { approval } } : { action: name, input };
   const answer = await invoke(call, session.session, session.pipeline);
-  if (!answer.ok && answer.fault.kind === 'held' && showsAddresses.safeParse(mcpReq.envelope).success) return askForApproval(answer.fault);
+  if (!answer.ok && answer.fault.kind === 'held' && showsAddresses.safeParse(context.mcpReq.envelope).success)
+    return askForApproval(answer.fault, states, context);
   return toolResult(answer, session);
 }

@@ -1,5 +1,10 @@
 import { answered, startWorld, type World } from '../support/world';
 
+interface Answer {
+  result: Result;
+  error?: { code: number; message: string };
+}
+
 interface Result {
   resultType?: string;
   requestState?: string;
@@ -24,7 +29,7 @@ afterEach(() => {
   world.close();
 });
 
-async function edit(capabilities: object, more: object = {}): Promise<Result> {
+async function send(as: string, capabilities: object, more: object = {}): Promise<Answer> {
   const params = {
     name: 'jira_edit_issue',
     arguments: { issue: 'PAY-1', summary: 'Approved words' },
@@ -36,9 +41,11 @@ async function edit(capabilities: object, more: object = {}): Promise<Result> {
     },
   };
   const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/call', 'mcp-name': 'jira_edit_issue' };
-  const { body } = await world.mcp(key).send({ headers, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }) });
-  return (JSON.parse(body) as { result: Result }).result;
+  const { body } = await world.mcp(as).send({ headers, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }) });
+  return JSON.parse(body) as Answer;
 }
+
+const edit = async (capabilities: object, more: object = {}) => (await send(key, capabilities, more)).result;
 
 const SHOWS_ADDRESSES = { elicitation: { form: {}, url: {} } };
 
@@ -48,10 +55,9 @@ describe('a held call and a client that can show its person an address', () => {
     expect(asked.resultType).toBe('input_required');
     const request = asked.inputRequests?.['approval'];
     expect(request).toMatchObject({ method: 'elicitation/create', params: { mode: 'url' } });
-    const id = asked.requestState ?? '';
-    expect(request?.params.url.endsWith(`/approvals/${id}`)).toBe(true);
+    const id = /\/approvals\/(\w+)$/.exec(request?.params.url ?? '')?.[1] ?? '';
 
-    const opened = { requestState: id, inputResponses: { approval: { action: 'accept' } } };
+    const opened = { requestState: asked.requestState, inputResponses: { approval: { action: 'accept' } } };
     expect((await edit(SHOWS_ADDRESSES, opened)).content?.[0]?.text).toContain('pending');
     expect(answered(await world.page('heldCall', { id }, 'marta')).state).toBe('pending');
 
@@ -68,9 +74,18 @@ describe('a held call and a client that can show its person an address', () => {
     expect(told.content?.[0]?.text).toContain('Held until a person approves it');
   });
 
-  test('a made-up state reads nothing', async () => {
-    await edit(SHOWS_ADDRESSES);
-    const told = await edit(SHOWS_ADDRESSES, { requestState: 'f'.repeat(32), inputResponses: { approval: { action: 'accept' } } });
-    expect(told).toMatchObject({ isError: true });
+  test.each([
+    ['made up', () => Promise.resolve('f'.repeat(32))],
+    ['changed by a letter', async () => `${(await edit(SHOWS_ADDRESSES)).requestState}x`],
+  ])('a state that is %s is refused before anything is read', async (_, state) => {
+    const again = { requestState: await state(), inputResponses: { approval: { action: 'accept' } } };
+    expect((await send(key, SHOWS_ADDRESSES, again)).error?.code).toBe(-32602);
+  });
+
+  test('nobody else can bring a state back, nor the same person through another connection', async () => {
+    const again = { requestState: (await edit(SHOWS_ADDRESSES)).requestState, inputResponses: { approval: { action: 'accept' } } };
+    for (const other of [await world.mintKey('ada'), await world.mintKey('marta')])
+      expect((await send(other, SHOWS_ADDRESSES, again)).error?.code).toBe(-32602);
+    expect((await send(key, SHOWS_ADDRESSES, again)).result.content?.[0]?.text).toContain('pending');
   });
 });
