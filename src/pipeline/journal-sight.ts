@@ -7,7 +7,7 @@ import type { Session } from './session';
 import type { LabelSight, Seen } from './sight/label-sight';
 
 /** A place as entries and audit rows name it. */
-export function targetOf(place: string): Target {
+function targetOf(place: string): Target {
   const [kind = '', ...rest] = place.split(':');
   const key = rest.join(':');
   if (kind === 'project') return { kind, id: '', key };
@@ -25,14 +25,18 @@ function carrierIn(name: string): Carrier {
 }
 
 /**
- * Those of these entries that a caller may know of: their own, or everybody's where the admin shares the journal, within what agents may
- * read. What was changed and is gone since has no labels any more.
+ * Those of these entries that a caller may know of: their own, or where the admin shares the journal those of others about things that the
+ * person sees on the site; all within what agents may read. What was changed and is gone since has no labels any more.
  */
 export async function visibleEntries(entries: readonly Entry[], { caller, settings }: Session, labels: LabelSight): Promise<Entry[]> {
   const known = entries.filter((entry) => (settings.sharedJournal || entry.account === caller.accountId) && isOpen(settings, entry.places));
+  const foreign = known.filter(({ account }) => account !== caller.accountId);
+  const there = await labels.there(foreign.flatMap(({ carriers }) => carriers.map(carrierIn)));
+  const isTheirs = ({ account, carriers }: Entry): boolean =>
+    account === caller.accountId || (carriers.length > 0 && carriers.every((name) => there.has(name)));
   const seen = labels.active ? await labels.ofAll(known.flatMap(({ carriers }) => carriers.map(carrierIn))) : new Map<string, Seen>();
   return known
-    .filter(({ carriers }) => !carriers.some((name) => seen.get(name) === 'hidden'))
+    .filter((entry) => isTheirs(entry) && !entry.carriers.some((name) => seen.get(name) === 'hidden'))
     .map((entry) => ({ ...entry, touched: entry.touched.filter((id) => !isHiddenSomewhere(settings.fields, id)) }));
 }
 

@@ -17,7 +17,7 @@ function stricter(one: Access, other: Access): Access {
 }
 
 /** A personal space's key says what it is; the API's own word is taken where there is one. */
-export function isPersonal(target: { key: string; personal?: true }): boolean {
+function isPersonal(target: { key: string; personal?: true }): boolean {
   return target.personal === true || target.key.startsWith('~');
 }
 

@@ -66,4 +66,17 @@ describe('what a call costs on a warm process', () => {
   test('listing tools asks neither the products nor the audit log', async () => {
     expect(await cost(() => world.mcp(key).tools())).toEqual({ reads: 1, writes: 0, products: 0 });
   });
+
+  test('rules about fields ask for the site’s fields once a minute, rules about labels for the labels of what is read', async () => {
+    await world.decide((settings) => ({ ...settings, fields: { hidden: [{ field: 'Story Points' }], readOnly: [] } }));
+    const read = () => cost(() => world.mcp(key).call('jira_get_issue', { issue: 'PAY-1' }));
+    expect([(await read()).products, (await read()).products]).toEqual([2, 1]);
+    await world.decide((settings) => ({ ...settings, hiddenLabels: ['agents-keep-out'] }));
+    expect(await read()).toEqual({ reads: 1, writes: 1, products: 2 });
+    expect(await cost(() => world.mcp(key).call('jira_search_issues', { jql: 'project = PAY' }))).toEqual({
+      reads: 1,
+      writes: 1,
+      products: 1,
+    });
+  });
 });

@@ -115,14 +115,15 @@ describe('a page that cannot be read', () => {
     expect(hidden.text.replace(/\d+/g, '')).toBe(missing.text.replace(/\d+/g, ''));
   });
 
-  test('lies in a space that is closed to agents: refused, whoever asks and however it is named', async () => {
+  test('lies in a space that is closed to agents: refused by the key of the space, and by its id like a page that is not there', async () => {
     const ada = await agentOf(world, 'ada');
     const hr = world.opened.state.confluence.contents.find((one) => one.spaceId === world.opened.state.confluence.space('HR')?.id);
-    for (const page of [`HR/${hr?.title}`, hr?.id]) {
-      const told = await ada.read(ACTION, { page });
-      expect(told.fault).toBe('refused');
-      expect(told.text).not.toContain('body');
-    }
+    const spelled = await ada.read(ACTION, { page: `HR/${hr?.title}` });
+    expect(spelled.fault).toBe('refused');
+    expect(spelled.text).not.toContain('body');
+    const [there, nowhere] = [await ada.read(ACTION, { page: hr?.id ?? '' }), await ada.read(ACTION, { page: '999999' })];
+    expect(there.fault).toBe('not-found-or-hidden');
+    expect(there.text.replace(hr?.id ?? '', 'ID')).toBe(nowhere.text.replace('999999', 'ID'));
   });
 });
 
