@@ -1,8 +1,10 @@
 import * as z from 'zod';
 
-const ISSUE_URL = /^https?:\/\/[^/]+\/(?:browse|issues)\/([A-Za-z][A-Za-z0-9_]*-\d+)(?:[/?#].*)?$/;
-const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
-const PAGE_URL = /^https?:\/\/[^/]+\/wiki\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit-v2\/)?(\d+)(?:[/?#].*)?$/;
+const ISSUE_URL = /^https?:\/\/[^/]+\/(?:browse|issues)\/([A-Za-z][A-Za-z0-9_]{0,254}-\d{1,18})(?:[/?#].*)?$/;
+const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]{0,254}-\d{1,18}$/;
+/** Ids are numbers of 64 bits. */
+const ID = /^\d{1,18}$/;
+const PAGE_URL = /^https?:\/\/[^/]+\/wiki\/spaces\/[^/]+\/(?:pages|blog)\/(?:edit-v2\/)?(\d{1,18})(?:[/?#].*)?$/;
 
 /** An issue by key, id or browse URL; parsed to key or id. */
 export const issue = z
@@ -12,7 +14,7 @@ export const issue = z
     const given = text.trim();
     const key = ISSUE_URL.exec(given)?.[1] ?? given;
     if (ISSUE_KEY.test(key)) return key.toUpperCase();
-    if (/^\d+$/.test(key)) return key;
+    if (ID.test(key)) return key;
     context.addIssue({ code: 'custom', message: `"${given.slice(0, 80)}" is no issue key, id or issue URL. Give a key such as PAY-12.` });
     return z.NEVER;
   });
@@ -24,7 +26,7 @@ export const page = z
   .transform((text, context) => {
     const given = text.trim();
     const id = PAGE_URL.exec(given)?.[1] ?? given;
-    if (/^\d+$/.test(id) || (/^~?[A-Za-z0-9_.:-]+\/.+$/.test(id) && !/^https?:/.test(id))) return id;
+    if (ID.test(id) || (/^~?[A-Za-z0-9_.:-]{1,254}\/.{1,255}$/.test(id) && !/^https?:/.test(id))) return id;
     context.addIssue({ code: 'custom', message: `"${given.slice(0, 80)}" is no page id, page URL or SPACE/Title.` });
     return z.NEVER;
   });

@@ -55,7 +55,8 @@ function startRun(call: Call, session: Session, approval: Approval | null, ports
     trace: ports.surroundings.randomId(),
     startedAt,
     session,
-    called: call.action.slice(0, 80),
+    // Whatever else stands there is text of the caller, which no row may hold.
+    called: /^[a-z0-9_]{1,80}$/.test(call.action) ? call.action : 'unknown',
     action: null,
     via: null,
     options: { dryRun: false, confirm: null, reason: null, maxTokens: STANDARD_MAX_TOKENS },

@@ -13,9 +13,10 @@ export interface Reach {
   readonly indexed: Set<string>;
 }
 
-const ISSUE = /^([A-Z][A-Z0-9_]*)-\d+$/;
-const CONTENT = /^\d+$/;
-const PROJECT_KEY = /^[A-Z][A-Z0-9_]+$/;
+// Bounded: what is too long for a row must not keep the row from being written.
+const ISSUE = /^([A-Z][A-Z0-9_]{0,254})-\d{1,18}$/;
+const CONTENT = /^\d{1,18}$/;
+const PROJECT_KEY = /^[A-Z][A-Z0-9_]{1,254}$/;
 const SPACE_KEY = /^(~[\w:.-]{1,200}|[A-Z0-9]{1,255})$/;
 const THING_KINDS = new Set(['issue', 'page', 'blogpost']);
 

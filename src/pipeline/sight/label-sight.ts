@@ -15,6 +15,8 @@ export interface LabelSight {
   of(carrier: Carrier): Promise<Seen>;
   /** As `of`, for many: issues are asked for by the hundred. */
   ofAll(carriers: readonly Carrier[]): Promise<ReadonlyMap<string, Seen>>;
+  /** Names of those that the person sees at all; looked up whether or not some label hides. */
+  there(carriers: readonly Carrier[]): Promise<ReadonlySet<string>>;
 }
 
 /** How a carrier is named in the answers of `ofAll` and in the journal. */
@@ -53,6 +55,12 @@ export function labelSight(hidden: readonly string[], http: ProductHttp): LabelS
     known.set(carrierName({ kind, id }), judged(labels));
   };
 
+  const lookUp = async (carriers: readonly Carrier[]): Promise<void> => {
+    const fresh = [...new Map(carriers.map((one) => [carrierName(one), one])).values()].filter((one) => !known.has(carrierName(one)));
+    await lookUpIssues(fresh.filter(({ kind }) => kind === 'issue').map(({ id }) => id));
+    await Promise.all(fresh.filter(({ kind }) => kind !== 'issue').map(lookUpContent));
+  };
+
   const sight: LabelSight = {
     active: hidden.length > 0,
     async of(carrier) {
@@ -61,10 +69,12 @@ export function labelSight(hidden: readonly string[], http: ProductHttp): LabelS
     async ofAll(carriers) {
       if (!sight.active) return new Map(carriers.map((carrier) => [carrierName(carrier), 'open']));
       for (const carrier of carriers) if (carrier.labels !== undefined) known.set(carrierName(carrier), judged(carrier.labels));
-      const fresh = [...new Map(carriers.map((one) => [carrierName(one), one])).values()].filter((one) => !known.has(carrierName(one)));
-      await lookUpIssues(fresh.filter(({ kind }) => kind === 'issue').map(({ id }) => id));
-      await Promise.all(fresh.filter(({ kind }) => kind !== 'issue').map(lookUpContent));
+      await lookUp(carriers);
       return known;
+    },
+    async there(carriers) {
+      await lookUp(carriers);
+      return new Set(carriers.map(carrierName).filter((name) => known.get(name) !== 'unknown'));
     },
   };
   return sight;
