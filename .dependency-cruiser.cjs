@@ -51,17 +51,18 @@ const rooms = {
     instead: 'A door knows only its own wire: shared code belongs in pipeline/.',
   },
   mcp: {
-    uses: ['faults', 'policy', 'pipeline', 'connections', 'actions', 'generated'],
+    uses: ['faults', 'policy', 'pipeline', 'connections', 'oauth', 'actions', 'generated'],
     types: ['ports'],
     instead: 'A door knows only its own wire: shared code belongs in pipeline/ or connections/.',
   },
   oauth: {
     uses: ['faults', 'policy', 'connections'],
     types: ['ports'],
-    instead: 'A door knows only its own wire: shared code belongs in connections/.',
+    instead:
+      'The authorization server knows no wire but HTTP: what it gives out is kept in connections/, who may have it is decided in policy/.',
   },
   resolvers: {
-    uses: ['faults', 'policy', 'pipeline', 'approvals', 'audit', 'connections', 'journal', 'clients', 'contract'],
+    uses: ['faults', 'policy', 'pipeline', 'approvals', 'audit', 'connections', 'journal', 'oauth', 'clients', 'contract'],
     types: ['ports'],
     instead: 'A door knows only its own wire: shared code belongs in pipeline/ or connections/.',
   },
@@ -127,7 +128,7 @@ module.exports = {
       severity: 'error',
       comment:
         'documents/, query/, policy/, actions/, clients/ and pipeline/ use of Node only what is pure (util, hashes): the rest belongs in platform/ behind a port.',
-      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|audit|connections|journal)/' },
+      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|audit|connections|journal|oauth)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto)$' },
     },
     {

@@ -6,7 +6,7 @@ import type { PipelinePorts } from './pipeline/ports';
 import { installation, mcpUrl } from './platform/invocation';
 import { kvsStore } from './platform/kvs-store';
 import { log } from './platform/log';
-import { connectionsPage } from './platform/page-address';
+import { connectionsPage, pageOn } from './platform/page-address';
 import { productFetch } from './platform/product-fetch';
 import { surroundings } from './platform/surroundings';
 
@@ -22,4 +22,4 @@ const pipeline: PipelinePorts = {
   connectionsPage,
 };
 
-export const app: McpPorts = { pipeline, installation, mcpUrl, offer: productOffer };
+export const app: McpPorts = { pipeline, installation, mcpUrl, offer: productOffer, pageOn };

@@ -118,14 +118,19 @@ export async function allConnections(
   };
 }
 
+/** A connection as it is stored, or null. */
+export async function findConnection(id: string, store: Store): Promise<StoredConnection | null> {
+  const [row] = await store.read([{ key: id, entity: CONNECTION_ENTITY }]);
+  return row === undefined ? null : fromRow(row);
+}
+
 /**
  * A connection as it is stored.
  * @param owner the person whose connection it must be, or null for anybody's.
  * @throws Fault `not-found-or-hidden` when there is no such connection of theirs.
  */
 export async function storedConnection(id: string, owner: string | null, store: Store): Promise<StoredConnection> {
-  const [row] = await store.read([{ key: id, entity: CONNECTION_ENTITY }]);
-  const stored = row === undefined ? null : fromRow(row);
+  const stored = await findConnection(id, store);
   if (stored === null || (owner !== null && stored.connection.owner !== owner))
     throw new Fault({ kind: 'not-found-or-hidden', what: 'This connection' });
   return stored;

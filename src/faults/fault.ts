@@ -24,6 +24,9 @@ export type FaultDetail =
 
 export type FaultKind = FaultDetail['kind'];
 
+/** The rule of a refusal that ends what acts as a person: Atlassian lets nobody act as them. */
+export const PERSON_GONE = 'person-gone';
+
 /** The only error that handlers, clients and policy throw on purpose; the pipeline catches it once and answers it. */
 export class Fault extends Error {
   constructor(readonly detail: FaultDetail) {

@@ -1,3 +1,4 @@
+import { PATHS } from '../oauth/metadata';
 import { STANDARD_SCOPES, type Scope } from '../policy/connection';
 import type { NotAdmitted } from './admission';
 import { rpcError, type TriggerResponse } from './event';
@@ -14,11 +15,8 @@ const SAID: Readonly<Record<NotAdmitted, string>> = {
   'paused-credential': 'This connection is paused because its calls were unusual. A site admin can let it go on.',
 };
 
-/** Where the protected resource describes itself (RFC 9728 §3), below the door's own address: the root of the host is not ours. */
-export const RESOURCE_METADATA_PATH = '/.well-known/oauth-protected-resource';
-
 function bearer(mcpUrl: string, scopes: readonly Scope[], error: string): string {
-  return `Bearer realm="drawbridge", ${error}resource_metadata="${mcpUrl}${RESOURCE_METADATA_PATH}", scope="${scopes.join(' ')}"`;
+  return `Bearer realm="drawbridge", ${error}resource_metadata="${mcpUrl}${PATHS.resource}", scope="${scopes.join(' ')}"`;
 }
 
 /** The challenge for a call that the connection's scopes do not cover (RFC 6750 §3.1): every scope that would be needed, those it has included. */

@@ -1,3 +1,4 @@
+import { revokeConnection } from '../connections/change';
 import { Fault } from '../faults/fault';
 import { faultText } from '../faults/table';
 import { checkMayConnect } from '../pipeline/connecting';
@@ -10,6 +11,7 @@ import { dispatch } from './dispatch';
 import { header, json, rpcError, triggerEvent, type TriggerEvent, type TriggerResponse } from './event';
 import { mendedHeaders } from './header-mending';
 import type { MakeOffer } from './offer';
+import { answerPath } from './oauth-paths';
 import { foreignOrigin } from './origin';
 import { requestStates } from './request-state';
 import type { McpSession } from './session';
@@ -24,6 +26,8 @@ export interface McpPorts {
   installation(): string;
   /** The public address of this door. */
   mcpUrl(): Promise<string>;
+  /** The address of the connections page on a site. @param path where it opens, without a leading slash. */
+  pageOn(site: string, path: string): string;
   offer: MakeOffer;
 }
 
@@ -59,11 +63,12 @@ async function notAllowed({ caller, settings }: Session, { pipeline }: McpPorts)
 
 /** Who may come in at all, before anything is read of what they say. */
 async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerResponse | McpSession> {
-  if (event.userPath !== '' && event.userPath !== '/')
-    return json(404, { error: 'not_found', error_description: 'There is nothing at this path.' });
   const url = await ports.mcpUrl();
   const foreign = foreignOrigin(event, url);
   if (foreign !== null) return rpcError(403, INVALID_REQUEST, foreign);
+  if (event.userPath !== '' && event.userPath !== '/') return answerPath(event, url, ports);
+  if ('access_token' in event.queryParameters)
+    return rpcError(400, INVALID_REQUEST, 'Keys and tokens do not belong into addresses, which are logged on their way: end this one.');
   const here = { installation: ports.installation(), audience: url };
   const session = await admit(bearerOf(header(event, 'authorization')), here, ports.pipeline);
   if (typeof session === 'string') return challenge(session, url);
@@ -73,7 +78,7 @@ async function gate(event: TriggerEvent, ports: McpPorts): Promise<TriggerRespon
     return rpcError(405, INVALID_REQUEST, 'This server has no streams and no sessions: use POST.', { Allow: 'POST' });
   if (event.body.length > MOST_BODY_CHARACTERS)
     return rpcError(413, INVALID_REQUEST, `The message is larger than ${MOST_BODY_CHARACTERS} characters. Send less at once.`);
-  return { session, pipeline: ports.pipeline, retryAfterSeconds: null, missingScopes: [] };
+  return { session, pipeline: ports.pipeline, retryAfterSeconds: null, missingScopes: [], personGone: false };
 }
 
 /**
@@ -109,8 +114,10 @@ async function converse(event: TriggerEvent, session: McpSession, ports: McpPort
   const states = requestStates(session);
   const offer = ports.offer(session, states);
   const response = await toResponse(await dispatch(request, message, offer, { states, mostBytes: MOST_BODY_CHARACTERS * 4 }));
+  const { connection } = session.session.caller;
+  if (session.personGone && connection) await revokeConnection(connection.id, null, session.pipeline);
   if (session.missingScopes.length > 0) {
-    const granted = session.session.caller.connection?.scopes ?? [];
+    const granted = connection?.scopes ?? [];
     const headers = { ...response.headers, 'WWW-Authenticate': [insufficientScope([...granted, ...session.missingScopes], url)] };
     return { ...response, statusCode: 403, headers };
   }

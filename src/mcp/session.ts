@@ -9,4 +9,6 @@ export interface McpSession {
   retryAfterSeconds: number | null;
   /** Scopes that a call would have needed and that the connection was not given, for the challenge. */
   missingScopes: readonly Scope[];
+  /** True when Atlassian lets nobody act as the connection's owner any more: then the connection ends. */
+  personGone: boolean;
 }

@@ -1,6 +1,6 @@
 import { CLIENT_CAPABILITIES_META_KEY, inputRequired, type ServerContext } from '@modelcontextprotocol/server';
 import * as z from 'zod';
-import type { FaultDetail } from '../faults/fault';
+import { PERSON_GONE, type FaultDetail } from '../faults/fault';
 import { faultText } from '../faults/table';
 import { invoke, type Answer } from '../pipeline/invoke';
 import type { RenderedFile } from '../pipeline/render/answer';
@@ -22,6 +22,7 @@ function toolResult(answer: Answer, session: McpSession) {
     return { content, structuredContent: { ...answer.structured } };
   }
   if (answer.fault.kind === 'rate-limited') session.retryAfterSeconds = answer.fault.retryAfterSeconds;
+  session.personGone = answer.fault.kind === 'refused' && answer.fault.rule === PERSON_GONE;
   if (answer.fault.kind === 'needs-consent') session.missingScopes = answer.fault.missing.filter(isScope);
   return {
     content: [{ type: 'text' as const, text: faultText(answer.fault) }],

@@ -1,5 +1,5 @@
-import api, { assumeTrustedRoute, NeedsAuthenticationError, type APIResponse } from '@forge/api';
-import { Fault } from '../faults/fault';
+import api, { assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError, type APIResponse } from '@forge/api';
+import { Fault, PERSON_GONE } from '../faults/fault';
 import type { Operation, ProductAnswer, ProductHttpFor, ProductRequest } from '../ports/product-http';
 import { quotaOf } from './quota-headers';
 
@@ -50,6 +50,18 @@ async function contentOf({ body, file }: ProductRequest): Promise<{ headers?: Re
   return body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** What Atlassian's proxy says when it lets nobody act as this account: it is deactivated, or has left the site. */
+const NOBODY = 'USER_NOT_ALLOWED_ERR';
+
+function personGone(): Fault {
+  return new Fault({
+    kind: 'refused',
+    rule: PERSON_GONE,
+    reason: 'Atlassian does not let the app act as this person.',
+    whoCanChange: 'A site admin',
+  });
+}
+
 /**
  * Product calls as one person: `asUser()` when the platform has the person in the invocation, else `asUser(accountId)`, which the
  * platform allows for scopes with `allowImpersonation` (Forge: offline user impersonation). There is no `asApp` here on purpose.
@@ -71,6 +83,7 @@ export const productFetch: ProductHttpFor = (person) => {
         if (error instanceof TypeError) {
           throw new Fault({ kind: 'upstream-unavailable', product: isConfluence ? 'Confluence' : 'Jira', status: null });
         }
+        if (error instanceof ProxyRequestError && error.errorCode === NOBODY) throw personGone();
         if (!(error instanceof NeedsAuthenticationError)) throw error;
         throw new Fault({
           kind: 'needs-consent',

@@ -6,8 +6,9 @@ export function resolverFor(functions: Readonly<Record<string, PageFunction>>) {
   const resolver = new Resolver();
   for (const [key, run] of Object.entries(functions)) {
     resolver.define(key, (request: { payload?: unknown; context: Record<string, unknown> }) => {
-      const { accountId } = request.context;
-      return run({ person: typeof accountId === 'string' && accountId !== '' ? accountId : null, payload: request.payload ?? {} });
+      const { accountId, siteUrl } = request.context;
+      const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+      return run({ person: text(accountId), site: text(siteUrl), payload: request.payload ?? {} });
     });
   }
   return resolver.getDefinitions();

@@ -1,6 +1,7 @@
-/** A page's call: the person is the platform's word, the payload is the page's and is checked by each function. */
+/** A page's call: the person and the site's address are the platform's word, the payload is the page's and is checked by each function. */
 export interface PageCall {
   person: string | null;
+  site: string | null;
   payload: unknown;
 }
 

@@ -3,48 +3,23 @@ import { revokeConnection } from '../connections/change';
 import { connectionsOf, mintKey } from '../connections/connections';
 import { narrowConnection } from '../connections/narrow';
 import type { ConnectionsCalls } from '../contract/connections';
-import { wrongInput } from '../faults/fault';
 import { checkMayConnect } from '../pipeline/connecting';
 import { readSettings } from '../pipeline/settings-store';
-import { SCOPES, scopeCovers, type Scope } from '../policy/connection';
+import { SCOPES, scopeCovers } from '../policy/connection';
 import type { PageFunction } from '../ports/page';
 import { auditPage, exportPiece, ownAuditExport, ownAuditQuery } from './audit-rows';
+import { grantable, mintRequest, onlyPlaces, placesOf } from './connection-wishes';
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
 import type { PagePorts } from './page-ports';
 import { findPlaces, placesAsked } from './site-places';
 
-/** What a key gets when its owner does not narrow it: reading and writing, never deleting or managing. */
-const STANDARD_SCOPES = SCOPES.filter((scope) => scope.endsWith(':read') || scope.endsWith(':write'));
-
-const keys = z.array(z.string().trim().min(1).max(255)).min(1).max(200);
-/** Keys of the only projects and spaces; all that the admin opens where left out. */
-const only = z.strictObject({ projects: z.exactOptional(keys.nullable()), spaces: z.exactOptional(keys.nullable()) });
-
-const mintRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  expiresInDays: z.int().min(1).max(365),
-  scopes: z.array(z.enum(SCOPES)).min(1).optional(),
-  only: z.exactOptional(only),
-});
-
 const narrowRequest = z.strictObject({
   id: z.string(),
   scopes: z.array(z.enum(SCOPES)).min(1),
   expiresInDays: z.int().min(1).max(365).optional(),
-  only: z.exactOptional(only),
+  only: z.exactOptional(onlyPlaces),
 });
-
-/**
- * The scopes that the admin's maximum lets a connection have.
- * @param named whether the person named them: then one that is too wide is refused, not dropped.
- */
-function grantable(wanted: readonly Scope[], maximum: readonly Scope[], named: boolean): Scope[] {
-  const tooWide = wanted.filter((scope) => !scopeCovers(maximum, scope));
-  if (named && tooWide.length > 0)
-    throw wrongInput('scopes', `The admin does not let connections have ${tooWide.join(', ')}.`, [...maximum]);
-  return wanted.filter((scope) => !tooWide.includes(scope));
-}
 
 /** The functions of the connections page; each concerns the person who looks at it and nobody else. */
 export function connectionsFunctions(ports: PagePorts): Record<keyof ConnectionsCalls, PageFunction> {
@@ -80,8 +55,8 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
           const request = {
             owner,
             name,
-            scopes: grantable(scopes ?? STANDARD_SCOPES, rules.scopes, scopes !== undefined),
-            only: { projects: asked?.projects ?? null, spaces: asked?.spaces ?? null },
+            scopes: grantable(scopes, rules.scopes),
+            only: placesOf(asked),
             days: expiresInDays,
             maximumDays: rules.keyDays,
           };

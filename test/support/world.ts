@@ -6,6 +6,7 @@ import { openSite, type OpenSite } from '../../host/site/open-site';
 import { ACCOUNTS } from '../../host/site/seed/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { ApprovalCalls } from '../../src/contract/approvals';
+import type { ConsentCalls } from '../../src/contract/consent';
 import type { ConnectionsCalls } from '../../src/contract/connections';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Scope } from '../../src/policy/connection';
@@ -23,7 +24,7 @@ const DEMONSTRATION = {
 } satisfies Partial<Settings>;
 
 /** The functions of the connections page. */
-type PersonCalls = ConnectionsCalls & ApprovalCalls;
+type PersonCalls = ConnectionsCalls & ApprovalCalls & ConsentCalls;
 
 export type PersonName = keyof typeof ACCOUNTS;
 
@@ -62,6 +63,17 @@ export interface WorldFiles {
 export function answered<Answer>(outcome: Outcome<Answer>): Answer {
   if (!outcome.ok) throw new Error(outcome.text);
   return outcome.answer;
+}
+
+function runtimeOver({ site, people }: OpenSite, loadApp: () => Promise<Record<string, unknown>>): Runtime {
+  const [origin, clock] = [() => ORIGIN, () => Date.now()];
+  return startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site, people, origin, clock, lazyExpiry: true });
+}
+
+/** The app just installed: nobody has opened a page of it yet. */
+export function freshRuntime(): Runtime {
+  const opened = openSite(new DatabaseSync(':memory:'), { now: () => Date.now(), origin: () => ORIGIN });
+  return runtimeOver(opened, () => import('../../src/index'));
 }
 
 /**
