@@ -10,6 +10,8 @@ let ada: string;
 let issue: { id: string; key: string };
 let page: { id: string; title: string };
 let changed: string;
+/** Ids of things in a closed project and a closed space, which spell no key. */
+let closed: { issue: string; page: string };
 
 const site = (method: string, path: string, given: Parameters<typeof siteCall>[3]): unknown => siteCall(world, method, path, given);
 const call = (action: string, input: Record<string, unknown>) => world.mcp(ada).call(action, input);
@@ -30,6 +32,11 @@ beforeAll(async () => {
   });
   const told = await call('jira_add_comment', { issue: issue.key, body: 'Said before the rule.' });
   changed = told.structured?.['change'] as string;
+  const fin = site('GET', '/rest/api/3/search/jql', { query: { jql: 'project = FIN', fields: 'summary' } }) as { issues: { id: string }[] };
+  const hr = site('GET', '/wiki/rest/api/search', { query: { cql: 'space = HR and type = page' } }) as {
+    results: { content: { id: string } }[];
+  };
+  closed = { issue: fin.issues[0]?.id ?? '', page: hr.results[0]?.content.id ?? '' };
   await world.decide((settings) => ({
     ...settings,
     hiddenLabels: [KEPT.toUpperCase()],
@@ -109,6 +116,7 @@ describe('whichever action names it, the answer is that of a thing which does no
     issue: () => [
       [issue.key, 'HELP-9999'],
       [issue.id, '999999'],
+      [closed.issue, '999999'],
     ],
     other_issue: () => [[issue.key, 'HELP-9999']],
     issues: () => [[[issue.key], ['HELP-9999']]],
@@ -119,6 +127,7 @@ describe('whichever action names it, the answer is that of a thing which does no
     ],
     page: () => [
       [page.id, '999999'],
+      [closed.page, '999999'],
       [`ENG/${page.title}`, 'ENG/There is no such page'],
     ],
     pages: () => [[[page.id], ['999999']]],
