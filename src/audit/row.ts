@@ -26,7 +26,6 @@ const facts = z.object({
   /** Issue keys and page ids. */
   things: z.array(z.string()),
   rule: z.string().nullable(),
-  reason: z.string().nullable(),
   undoes: z.string().nullable(),
   approval: z.string().nullable(),
   approvedBy: z.string().nullable(),

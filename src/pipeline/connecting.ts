@@ -10,7 +10,7 @@ import { remembered } from './short-memory';
 export async function groupsOf(person: ActingPerson, installation: string, ports: PipelinePorts): Promise<readonly string[]> {
   const caller = { installation, accountId: person.accountId };
   const groups = await remembered('groups', caller, ports, () => jiraPeople(ports.products(person)).groupsOf(person.accountId));
-  return groups.flatMap(({ name, groupId }) => (groupId == null ? [name] : [name, groupId]));
+  return groups.flatMap(({ name, groupId }) => (typeof groupId === 'string' ? [name, groupId] : [name]));
 }
 
 /**

@@ -19,7 +19,6 @@ const ROW: AuditRow = {
   targets: ['project:PAY'],
   things: ['PAY-1', 'PAY-2'],
   rule: 'project-not-open-for-write',
-  reason: 'said by an agent',
   undoes: null,
   approval: null,
   approvedBy: null,

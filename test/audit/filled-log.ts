@@ -37,7 +37,6 @@ function callNumber(position: number, at: number): AuditRow {
     targets: [`project:P${project}`],
     things: [`P${project}-${choice(position, 6, 4)}`],
     rule: null,
-    reason: null,
     undoes: null,
     approval: null,
     approvedBy: null,

@@ -10,7 +10,7 @@ import type { ResultRecord } from '../record';
 const ISSUE_OR_ID = /^([A-Za-z][A-Za-z0-9_]*-\d+|\d+)$/;
 
 function targetOf(place: string): Target {
-  const [kind = '', key = ''] = [place.slice(0, place.indexOf(':')), place.slice(place.indexOf(':') + 1)];
+  const [kind, key] = [place.slice(0, place.indexOf(':')), place.slice(place.indexOf(':') + 1)];
   return kind === 'project' || kind === 'space' ? { kind, id: '', key } : { kind: 'site' };
 }
 

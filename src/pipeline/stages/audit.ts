@@ -32,7 +32,6 @@ function rowOf(run: Run, outcome: Outcome, rule: string | null, now: number): Au
     targets,
     things: [...run.reach.things].slice(0, MOST_TARGETS - targets.length),
     rule,
-    reason: run.options.reason,
     undoes: run.undoes?.id ?? null,
     approval: run.approval?.held.id ?? null,
     approvedBy: run.approval?.decider.accountId ?? null,
