@@ -4,8 +4,6 @@ import { DOORS } from '../policy/vocabulary';
 import type { Json, StoreExchange } from '../ports/store';
 
 export const APPROVAL_ENTITY = 'approval';
-/** Every held call of the installation shares this partition, so that all of them can be listed. */
-export const WHOLE_SITE = 'all';
 const MILLISECONDS_AN_HOUR = 3_600_000;
 /** How long the outcome can be read after the last moment at which the call could be approved. */
 const KEPT_HOURS = 30 * 24;
@@ -68,7 +66,7 @@ export function heldRow({ id, state: now, requester, at, ...inner }: HeldCall, f
     key: id,
     entity: APPROVAL_ENTITY,
     // Everything in it came through JSON: the input from the wire, the rest from this app.
-    value: { site: WHOLE_SITE, state: now, requester, at, details: inner as unknown as Json },
+    value: { state: now, requester, at, details: inner as unknown as Json },
     ttlSeconds: Math.ceil((inner.expiresAt - at) / 1000) + (KEPT_HOURS * MILLISECONDS_AN_HOUR) / 1000,
     expected: { attribute: 'state', value: former },
   };
@@ -77,4 +75,12 @@ export function heldRow({ id, state: now, requester, at, ...inner }: HeldCall, f
 /** Whether nobody can approve it any more though nobody decided. */
 export function hasExpired(held: HeldCall, now: number): boolean {
   return held.state === 'pending' && now >= held.expiresAt;
+}
+
+/** Longer than any call lives (Forge: 55 seconds). */
+const LONGEST_CALL_MILLISECONDS = 60_000;
+
+/** Whether it was approved and may still be on its way to the product. */
+export function isUnderWay({ state: now, decision }: HeldCall, time: number): boolean {
+  return now === 'running' && decision !== null && time < decision.at + LONGEST_CALL_MILLISECONDS;
 }

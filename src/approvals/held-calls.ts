@@ -1,6 +1,6 @@
 import { Fault, wrongInput } from '../faults/fault';
 import type { Store } from '../ports/store';
-import { APPROVAL_ENTITY, WHOLE_SITE, heldFromRow, heldRow, type HeldCall } from './held-call';
+import { APPROVAL_ENTITY, heldFromRow, heldRow, type HeldCall } from './held-call';
 
 const PAGE = 25;
 /** A value of the platform's storage holds 240 KiB; a character takes up to three bytes. */
@@ -65,6 +65,3 @@ export const pendingCalls = (cursor: string | undefined, store: Store): Promise<
 /** One person's held calls in every state, newest first. */
 export const callsHeldFor = (requester: string, cursor: string | undefined, store: Store): Promise<HeldPage> =>
   page(store, 'by-requester', requester, cursor);
-
-/** Every held call, newest first. */
-export const allHeldCalls = (cursor: string | undefined, store: Store): Promise<HeldPage> => page(store, 'by-site', WHOLE_SITE, cursor);

@@ -42,7 +42,6 @@ export const approvalSettings = z.strictObject({
   expireAfterHours: z.int().min(1).max(720),
 });
 
-export type ApprovalSettings = z.infer<typeof approvalSettings>;
 export type ApprovalRule = z.infer<typeof approvalRule>;
 export type ApprovalCondition = z.infer<typeof condition>;
 export type Approvers = z.infer<typeof approvers>;
