@@ -40,8 +40,13 @@ const rooms = {
     types: ['ports'],
     instead: 'The audit log is kept here; what is written is decided in pipeline/, who may read it in resolvers/.',
   },
+  anomalies: {
+    uses: ['faults', 'policy'],
+    types: ['ports'],
+    instead: 'Profiles and alerts are kept here; what is unusual is decided in policy/, what follows in pipeline/.',
+  },
   pipeline: {
-    uses: ['faults', 'policy', 'approvals', 'audit', 'connections', 'journal', 'actions', 'documents', 'query', 'clients'],
+    uses: ['faults', 'policy', 'anomalies', 'approvals', 'audit', 'connections', 'journal', 'actions', 'documents', 'query', 'clients'],
     types: ['ports'],
     instead: 'The pipeline knows no door and no platform: wire code belongs in the doors, Forge code in platform/.',
   },
@@ -62,7 +67,7 @@ const rooms = {
       'The authorization server knows no wire but HTTP: what it gives out is kept in connections/, who may have it is decided in policy/.',
   },
   resolvers: {
-    uses: ['faults', 'policy', 'pipeline', 'approvals', 'audit', 'connections', 'journal', 'oauth', 'clients', 'contract'],
+    uses: ['faults', 'policy', 'pipeline', 'anomalies', 'approvals', 'audit', 'connections', 'journal', 'oauth', 'clients', 'contract'],
     types: ['ports'],
     instead: 'A door knows only its own wire: shared code belongs in pipeline/ or connections/.',
   },
@@ -128,7 +133,9 @@ module.exports = {
       severity: 'error',
       comment:
         'documents/, query/, policy/, actions/, clients/ and pipeline/ use of Node only what is pure (util, hashes): the rest belongs in platform/ behind a port.',
-      from: { path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|approvals|audit|connections|journal|oauth)/' },
+      from: {
+        path: '^src/(faults|ports|documents|query|policy|contract|actions|clients|pipeline|anomalies|approvals|audit|connections|journal|oauth)/',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto)$' },
     },
     {

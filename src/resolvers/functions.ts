@@ -1,5 +1,6 @@
 import type { PageFunction } from '../ports/page';
 import { adminFunctions } from './admin-page';
+import { alertFunctions } from './alerts';
 import { connectionsFunctions } from './connections-page';
 import { consentFunctions } from './consent';
 import { heldCallFunctions } from './held-calls';
@@ -24,7 +25,13 @@ function learningSite(run: PageFunction, learned: Set<string>, { pipeline, insta
 
 /** Every function that a page can call. Both pages share one Forge function; each entry guards itself. */
 export function pageFunctions(ports: PagePorts): Readonly<Record<string, PageFunction>> {
-  const all = { ...adminFunctions(ports), ...connectionsFunctions(ports), ...heldCallFunctions(ports), ...consentFunctions(ports) };
+  const all = {
+    ...adminFunctions(ports),
+    ...alertFunctions(ports),
+    ...connectionsFunctions(ports),
+    ...heldCallFunctions(ports),
+    ...consentFunctions(ports),
+  };
   const learned = new Set<string>();
   return Object.fromEntries(Object.entries(all).map(([key, run]) => [key, learningSite(run, learned, ports)]));
 }

@@ -25,6 +25,7 @@ export const WATCHES: readonly Watch[] = [
   { kind: 'errors', span: 'hour', measure: 'errors', floor: 25 },
   { kind: 'refusals', span: 'hour', measure: 'refusals', floor: 12 },
   { kind: 'new-places', span: 'day', measure: 'newPlaces', floor: 5 },
+  { kind: 'unusual-hour', span: 'day', measure: 'odd', floor: 14 },
   { kind: 'enumeration', span: 'day', measure: 'sequence', floor: 30 },
   { kind: 'mass-reading', span: 'hour', measure: 'records', floor: 700 },
   { kind: 'mass-reading', span: 'day', measure: 'records', floor: 1_500 },

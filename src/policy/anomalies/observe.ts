@@ -7,11 +7,11 @@ export const DAY = 24 * HOUR;
 const FADING_A_DAY = 0.98;
 const MOST_PLACES = 300;
 const MOST_NUMBERS = 1_000;
-/** Calls in an hour in which it never works before that is told. */
-const CALLS_AT_ODD_HOURS = 15;
 /** Days of that sort that must have passed before an hour is known to be odd. */
 const KNOWN_DAYS = { weekday: 8, weekend: 4 };
 const HARDLY_EVER = 0.5;
+/** What an odd hour of work teaches: only several of them make that hour usual. */
+const LEARNED_OF_ODD_HOUR = 0.2;
 /** Errors are told where they are this share of an hour's calls. */
 const ERROR_SHARE = 0.4;
 
@@ -49,7 +49,9 @@ function learned(profile: Profile, span: Span): Tally {
 
 function faded(tally: Tally, days: number): Tally {
   const by = FADING_A_DAY ** days;
-  return Object.fromEntries(Object.entries(tally).map(([name, value]) => [name, name === 'start' ? value : value * by])) as Tally;
+  const less = { ...tally };
+  for (const measure of MEASURES) less[measure] *= by;
+  return less;
 }
 
 /** Closes the hour and the day that are over at a time, and learns from them. */
@@ -58,14 +60,14 @@ function rolled(profile: Profile, at: number): Profile {
   const [hour, day] = [Math.floor(at / HOUR) * HOUR, Math.floor(at / DAY) * DAY];
   if (next.hour.start < hour) {
     next.peaks = { ...next.peaks, hour: learned(next, 'hour') };
-    const [bucket, worked] = [bucketOf(next.hour.start), next.hour.calls > 0];
-    if (worked) next.hours = next.hours.map((weight, index) => (index === bucket ? weight + 1 : weight));
+    const worked = next.hour.calls === 0 ? 0 : next.hour.odd > 0 ? LEARNED_OF_ODD_HOUR : 1;
+    const bucket = bucketOf(next.hour.start);
+    next.hours = next.hours.map((weight, index) => (index === bucket ? weight + worked : weight));
     next.hour = emptyTally(hour);
   }
   if (next.day.start < day) {
     const passed = next.day.start === 0 ? 0 : (day - next.day.start) / DAY;
-    const { peaks } = { peaks: { hour: next.peaks.hour, day: learned(next, 'day') } };
-    next.peaks = { hour: faded(peaks.hour, passed), day: faded(peaks.day, passed) };
+    next.peaks = { hour: faded(next.peaks.hour, passed), day: faded(learned(next, 'day'), passed) };
     next.hours = next.hours.map((weight) => weight * FADING_A_DAY ** passed);
     next.days += next.day.calls > 0 ? 1 : 0;
     next.day = emptyTally(day);
@@ -85,7 +87,7 @@ function named(profile: Profile, things: readonly string[]): { named: Profile['n
   return { named: { ...profile.named, [project]: [...known, number] }, beside };
 }
 
-function added(tally: Tally, call: Observed, newPlaces: number, beside: number): Tally {
+function added(tally: Tally, call: Observed, newPlaces: number, beside: number, odd: boolean): Tally {
   return {
     start: tally.start,
     calls: tally.calls + 1,
@@ -95,6 +97,7 @@ function added(tally: Tally, call: Observed, newPlaces: number, beside: number):
     destructive: tally.destructive + (call.destructive ? 1 : 0),
     newPlaces: tally.newPlaces + newPlaces,
     sequence: tally.sequence + beside,
+    odd: tally.odd + (odd ? 1 : 0),
   };
 }
 
@@ -104,12 +107,11 @@ function daysKnown({ since }: Profile, at: number): number {
   return weeks * (isWeekend(at) ? 2 : 5);
 }
 
-function oddHour(profile: Profile, at: number): Finding[] {
-  if (profile.hour.calls < CALLS_AT_ODD_HOURS) return [];
-  if (daysKnown(profile, at) < (isWeekend(at) ? KNOWN_DAYS.weekend : KNOWN_DAYS.weekday)) return [];
+/** Whether it hardly ever works at this hour and those beside it, as far as that is known yet. */
+function isOdd(profile: Profile, at: number): boolean {
+  if (daysKnown(profile, at) < (isWeekend(at) ? KNOWN_DAYS.weekend : KNOWN_DAYS.weekday)) return false;
   const [base, hour] = [isWeekend(at) ? 24 : 0, new Date(at).getUTCHours()];
-  const weight = [-1, 0, 1].reduce((sum, step) => sum + (profile.hours[base + ((hour + step + 24) % 24)] ?? 0), 0);
-  return weight < HARDLY_EVER ? [{ kind: 'unusual-hour', value: profile.hour.calls, usual: 0 }] : [];
+  return [-1, 0, 1].reduce((sum, step) => sum + (profile.hours[base + ((hour + step + 24) % 24)] ?? 0), 0) < HARDLY_EVER;
 }
 
 function findings(before: Profile, now: Profile, call: Observed): Finding[] {
@@ -120,7 +122,7 @@ function findings(before: Profile, now: Profile, call: Observed): Finding[] {
     return [{ kind: watch.kind, value, usual: Math.round(usual) }];
   });
   const first = call.destructive && before.destructive === 0 && now.days >= LEARNING_DAYS;
-  return [...over, ...(first ? [{ kind: 'first-destructive' as const, value: 1, usual: 0 }] : []), ...oddHour(now, call.at)];
+  return [...over, ...(first ? [{ kind: 'first-destructive' as const, value: 1, usual: 0 }] : [])];
 }
 
 /**
@@ -131,10 +133,11 @@ export function observe(profile: Profile, call: Observed): { profile: Profile; f
   const before = rolled(profile, call.at);
   const fresh = call.places.filter((place) => !before.places.includes(place));
   const { named: numbers, beside } = named(before, call.things);
+  const odd = isOdd(before, call.at);
   const now: Profile = {
     ...before,
-    hour: added(before.hour, call, fresh.length, beside),
-    day: added(before.day, call, fresh.length, beside),
+    hour: added(before.hour, call, fresh.length, beside, odd),
+    day: added(before.day, call, fresh.length, beside, odd),
     places: [...before.places, ...fresh].slice(-MOST_PLACES),
     destructive: before.destructive + (call.destructive ? 1 : 0),
     named: numbers,

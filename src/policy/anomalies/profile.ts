@@ -14,13 +14,15 @@ const tally = z.strictObject({
   newPlaces: count,
   /** Issues that were named one by one and whose number follows another such. */
   sequence: count,
+  /** Calls at hours at which it never works. */
+  odd: count,
 });
 export type Tally = z.infer<typeof tally>;
 export type Measure = Exclude<keyof Tally, 'start'>;
-export const MEASURES: readonly Measure[] = ['calls', 'errors', 'refusals', 'records', 'destructive', 'newPlaces', 'sequence'];
+export const MEASURES: readonly Measure[] = ['calls', 'errors', 'refusals', 'records', 'destructive', 'newPlaces', 'sequence', 'odd'];
 
 /** Hours of working days, then hours of weekends. */
-export const HOURS_OF_TWO_DAYS = 48;
+const HOURS_OF_TWO_DAYS = 48;
 
 /** What is usual for one connection, small enough to be one stored value. Holds keys of projects and issue numbers, never content. */
 export const profileSchema = z.strictObject({
@@ -44,7 +46,7 @@ export type Profile = z.infer<typeof profileSchema>;
 
 /** Counts of nothing yet. */
 export function emptyTally(start: number): Tally {
-  return { start, calls: 0, errors: 0, refusals: 0, records: 0, destructive: 0, newPlaces: 0, sequence: 0 };
+  return { start, calls: 0, errors: 0, refusals: 0, records: 0, destructive: 0, newPlaces: 0, sequence: 0, odd: 0 };
 }
 
 /** A connection of which nothing is known. */

@@ -1,0 +1,19 @@
+/** Chance that is the same in every run: mulberry32. */
+export interface Chance {
+  /** At least 0, less than 1. */
+  next(): number;
+  /** A whole number from `from` to `to`, both included. */
+  between(from: number, to: number): number;
+}
+
+/** @param seed two runs with the same seed draw the same. */
+export function chance(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return { next, between: (from, to) => from + Math.floor(next() * (to - from + 1)) };
+}
