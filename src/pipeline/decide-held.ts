@@ -7,6 +7,7 @@ import { boundsOf } from '../policy/bounds';
 import { mayDecide, type Decider } from '../policy/approval-rules';
 import { isAlive, type Connection } from '../policy/connection';
 import { invoke, type Answer } from './invoke';
+import { checkMayConnect } from './connecting';
 import type { PipelinePorts } from './ports';
 import { readSettings } from './settings-store';
 import type { Session } from './session';
@@ -24,16 +25,25 @@ async function connectionOf(held: HeldCall, { store, surroundings }: PipelinePor
   if (held.connection === null) return null;
   const [row] = await store.read([{ key: held.connection, entity: CONNECTION_ENTITY }]);
   const connection = row === undefined ? null : fromRow(row).connection;
+  if (connection?.pausedAt !== undefined)
+    throw new Fault({
+      kind: 'conflict',
+      what: 'The connection that asked for this is paused.',
+      mend: 'Let it go on first, or reject the call.',
+    });
   if (connection !== null && isAlive(connection, surroundings.now())) return connection;
   throw new Fault({ kind: 'conflict', what: 'The connection that asked for this has ended.', mend: 'Reject the call.' });
 }
 
 async function sessionOf(held: HeldCall, decider: Decider, installation: string, ports: PipelinePorts): Promise<Session> {
   const connection = await connectionOf(held, ports);
+  const settings = await readSettings(ports.store);
+  // The person in this invocation is the one who decides; the call runs as the one who asked.
+  const requester = { accountId: held.requester, present: decider.accountId === held.requester };
+  if (connection !== null) await checkMayConnect(settings.connections, requester, installation, ports);
   return {
-    settings: boundsOf(await readSettings(ports.store), connection),
-    // The person in this invocation is the one who decides; the call runs as the one who asked.
-    caller: { accountId: held.requester, present: decider.accountId === held.requester, door: held.door, connection, installation },
+    settings: boundsOf(settings, connection),
+    caller: { ...requester, door: held.door, connection, installation },
   };
 }
 
@@ -47,7 +57,7 @@ function endOf(answer: Answer): { state: HeldCall['state']; result: string } {
  * today, and only if what it would change has not changed since. Nothing that an agent can call leads here.
  * @returns the call as it stands afterwards.
  * @throws Fault `not-found-or-hidden` for an unknown id, `forbidden` when the rules do not let this person decide, `conflict` when it was
- *   decided, has expired, or its connection has ended.
+ *   decided, has expired, or its connection has ended or is paused, `refused` when whose it is may not connect any more.
  */
 export async function decideHeld(
   id: string,

@@ -4,8 +4,10 @@ import { hasExpired, type HeldCall } from '../approvals/held-call';
 import { callsHeldFor, heldCall, pendingCalls, type HeldPage } from '../approvals/held-calls';
 import type { ApprovalCalls, HeldPageView, HeldView } from '../contract/approvals';
 import { Fault } from '../faults/fault';
+import { cleanText } from '../documents/clean-text';
 import { groupsOf } from '../pipeline/connecting';
 import { decideHeld } from '../pipeline/decide-held';
+import { callText } from '../pipeline/render/call-text';
 import { targetName } from '../pipeline/run';
 import { mayDecide, type Decider } from '../policy/approval-rules';
 import type { PageFunction } from '../ports/page';
@@ -40,10 +42,10 @@ function viewOf(held: HeldCall, decider: Decider, now: number): HeldView {
     connection: held.connectionName,
     at: held.at,
     expiresAt: held.expiresAt,
-    reason: held.reason,
+    reason: held.reason === null ? null : cleanText(held.reason).text,
     rules: held.rules.map(({ id }) => id),
     targets: held.targets.map(targetName),
-    preview: held.preview,
+    preview: `${held.preview}\n\n${callText(held.action, held.input)}`,
     mayDecide: held.state === 'pending' && !expired && mayDecide(held.rules, decider, held.requester),
     decision: held.decision,
     result: held.requester === decider.accountId ? held.result : null,

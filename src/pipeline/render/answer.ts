@@ -176,6 +176,11 @@ export function renderUnverified(
   };
 }
 
+/** A planned value as one entry of a list: what the agent wrote looks neither like another entry nor like nothing. */
+function plannedText(value: FieldValue): string {
+  return cleanText(typeof value === 'string' ? value : JSON.stringify(value)).text.replaceAll('\n', '\n    ');
+}
+
 /** Renders what a write would do: a dry run, a preview with its token, or nothing to do. */
 export function renderPlan(
   actionId: string,
@@ -184,7 +189,7 @@ export function renderPlan(
   confirm: string | null,
 ): Rendered {
   const planned = Object.fromEntries(Object.entries(prepared.planned).map(([id, value]) => [prepared.labels?.[id] ?? id, value]));
-  const lines = Object.entries(planned).map(([field, value]) => `- ${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const lines = Object.entries(planned).map(([field, value]) => `- ${field}: ${plannedText(value)}`);
   const next =
     confirm === null
       ? []

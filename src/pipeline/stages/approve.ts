@@ -1,6 +1,6 @@
 import type { Prepared } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
-import { hasExpired, type HeldCall } from '../../approvals/held-call';
+import { hasExpired, isUnderWay, type HeldCall } from '../../approvals/held-call';
 import { heldCall, moveHeld, storeHeld } from '../../approvals/held-calls';
 import { Fault } from '../../faults/fault';
 import { mayDecide, verdictOn, type RuledCall } from '../../policy/approval-rules';
@@ -12,7 +12,7 @@ import type { PipelinePorts } from '../ports';
 import type { Run } from '../run';
 
 const MILLISECONDS_AN_HOUR = 3_600_000;
-/** What a decider reads of a call; the whole of it is what was called. */
+/** What is kept of a preview; a decider reads the whole call below it. */
 const PREVIEW_CHARACTERS = 10_000;
 
 interface ApprovePorts {
@@ -46,6 +46,10 @@ function withoutToken({ confirm: _, ...input }: Readonly<Record<string, unknown>
   return input;
 }
 
+function shortened(preview: string): string {
+  return preview.length > PREVIEW_CHARACTERS ? `${preview.slice(0, PREVIEW_CHARACTERS)}… (cut)` : preview;
+}
+
 /** Binds an approval to exactly this call by this caller on exactly this state. */
 function fingerprintOf(run: Run, { input, prepared, before }: Proposal, surroundings: Surroundings): string {
   const { caller } = run.session;
@@ -70,6 +74,7 @@ async function answerFrom(earlier: HeldCall, run: Run, ports: ApprovePorts): Pro
       whoCanChange: 'The person who rejected it',
     });
   }
+  if (isUnderWay(earlier, ports.surroundings.now())) return linkTo(earlier.id, run, ports);
   if (earlier.state !== 'pending' || hasExpired(earlier, ports.surroundings.now())) return null;
   return linkTo(earlier.id, run, ports);
 }
@@ -97,7 +102,7 @@ async function hold(
     connectionName: caller.connection?.name ?? null,
     rules: [...rules],
     targets: run.targets,
-    preview: proposal.preview.slice(0, PREVIEW_CHARACTERS),
+    preview: shortened(proposal.preview),
     fingerprint,
     expiresAt: now + settings.approvals.expireAfterHours * MILLISECONDS_AN_HOUR,
     undoes: run.undoes?.id ?? null,
