@@ -99,7 +99,7 @@ function contextFor(run: Run, products: ProductHttp, deadline: number, ports: Pi
     jira,
     jsm: jsmClient(http),
     confluence,
-    narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports), () =>
+    narrow: narrowingFor(settings, placeSight(caller, jira, confluence, ports), labels, () =>
       remembered('fields', caller, ports, () => jiraFields(products).list()),
     ),
     readable: (target) => mayAccess(settings, target, 'read'),

@@ -10,6 +10,25 @@ import { scopeCql, type PersonalSpaces } from '../query/scope-cql';
 import { scopeJql } from '../query/scope-jql';
 import type { Language, QueryRefusal } from '../query/token';
 import type { PlaceSight } from './place-sight';
+import type { LabelSight } from './sight/label-sight';
+import { refusal } from './stages/spelled';
+
+/**
+ * Jira says of an issue that a query names whether it exists. So what lies in a closed project is refused before it is asked, and where labels
+ * hide, what they hide is told in the same words as what is not there.
+ */
+async function checkIssues(bounds: Bounds, query: string, labels: LabelSight): Promise<void> {
+  const read = readQuery(query, 'jql');
+  const keys = read.ok ? [...read.values].filter((value) => ISSUE_KEY.test(value)).map((value) => value.toUpperCase()) : [];
+  for (const key of keys) {
+    const project = key.replace(/-\d+$/, '');
+    if (!mayAccess(bounds, { kind: 'project', id: '', key: project }, 'read')) throw refusal(key, 'project', 'read', bounds);
+  }
+  if (!labels.active || keys.length === 0) return;
+  const seen = await labels.ofAll(keys.map((id) => ({ kind: 'issue', id })));
+  const gone = keys.find((key) => seen.get(`issue:${key}`) !== 'open');
+  if (gone !== undefined) throw new Fault({ kind: 'not-found-or-hidden', what: `Issue ${gone}` });
+}
 
 /** Refuses queries that would reveal a hidden field by searching or ordering by it, or by what asks about it in other words. */
 async function checkFields(
@@ -77,6 +96,8 @@ async function spaceScope(bounds: Bounds, sight: PlaceSight): Promise<[...Keys, 
   return ['all', keys(false), { personal: { spaces: personal === 'none' ? 'none' : 'only', but: keys(true) } }];
 }
 
+const ISSUE_KEY = /^[a-z][a-z0-9_]+-\d+$/;
+
 /** The fields that a query's `text` looks into, besides custom fields of text. */
 const TEXT_FIELDS: Readonly<Record<Language, readonly string[]>> = {
   jql: ['summary', 'description', 'environment', 'comment'],
@@ -97,7 +118,12 @@ const ASKED_BY: Readonly<Record<string, string>> = {
 const STORED_QUERIES = ['filter', 'savedfilter', 'request', 'searchrequest'];
 
 /** The one place where queries are narrowed to what agents may read (stage 5). */
-export function narrowingFor(bounds: Bounds, sight: PlaceSight, fields: () => Promise<readonly JiraField[]>): ActionContext['narrow'] {
+export function narrowingFor(
+  bounds: Bounds,
+  sight: PlaceSight,
+  labels: LabelSight,
+  fields: () => Promise<readonly JiraField[]>,
+): ActionContext['narrow'] {
   const jiraTexts = async (): Promise<string[]> => {
     const custom = (await fields()).filter(({ schema }) => schema?.custom !== undefined && ['string', 'any'].includes(schema.type));
     return [...TEXT_FIELDS.jql, ...custom.map(({ id }) => id)];
@@ -105,6 +131,7 @@ export function narrowingFor(bounds: Bounds, sight: PlaceSight, fields: () => Pr
   return {
     async jql(query) {
       await checkFields(bounds, query, 'jql', jiraTexts);
+      await checkIssues(bounds, query, labels);
       const scoped = scopeJql(query, ...(await projectKeys(bounds, sight)), bounds.hiddenLabels);
       if (!scoped.ok) throw misread('jql', scoped);
       if (scoped.query === null) throw nothingOpen('project');

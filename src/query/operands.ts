@@ -24,10 +24,11 @@ export function field(cursor: TokenCursor): void {
 /** A plain value or a function call; tells which it was. */
 export function valueOrCall(cursor: TokenCursor): 'value' | 'call' {
   const name = cursor.expectName('a value');
+  cursor.named.values.add(name);
   if (!cursor.acceptKind('open')) return 'value';
   cursor.named.functions.add(name);
   if (!cursor.acceptKind('close')) {
-    cursor.separated(() => cursor.expectName('an argument'));
+    cursor.separated(() => cursor.named.values.add(cursor.expectName('an argument')));
     cursor.expectKind('close', 'a closing )');
   }
   return 'call';

@@ -10,6 +10,8 @@ interface QueryParts {
   /** Names in lower case of the fields and functions that it uses; `cf[10010]` for a custom field by number. */
   fields: ReadonlySet<string>;
   functions: ReadonlySet<string>;
+  /** Values and arguments of functions, without quotes, in lower case. */
+  values: ReadonlySet<string>;
 }
 
 /** The text from the first of some tokens to the end of the last. Not `trim`: an escaped space may end a word, and other spaces are word characters. */

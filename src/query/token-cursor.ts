@@ -8,8 +8,8 @@ const MAXIMUM_DEPTH = 200;
 export class TokenCursor {
   private at = 0;
   private depth = 0;
-  /** Names of the fields that were read, unquoted and in lower case, custom fields by number as `cf[10010]`; and of functions. */
-  readonly named = { fields: new Set<string>(), functions: new Set<string>() };
+  /** Names of the fields that were read, unquoted and in lower case, custom fields by number as `cf[10010]`; and of functions; and values. */
+  readonly named = { fields: new Set<string>(), functions: new Set<string>(), values: new Set<string>() };
 
   /** @param tokens as made by `tokensOf`: the last is of kind `end` and is never passed. */
   constructor(

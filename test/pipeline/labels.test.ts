@@ -57,7 +57,7 @@ describe('what carries a label that hides it', () => {
     expect(changed).toEqual(expect.any(String));
   });
 
-  test.each([['key = KEY'], ['labels = agents-keep-out'], ['project = HELP'], ['labels is not EMPTY'], ['issue in linkedIssues(PAY-1)']])(
+  test.each([['labels = agents-keep-out'], ['project = HELP'], ['labels is not EMPTY'], ['issue in linkedIssues(PAY-1)']])(
     'is not found: %s',
     async (jql) => {
       const told = await call('jira_search_issues', { jql: jql.replace('KEY', issue.key), limit: 100 });
@@ -68,7 +68,7 @@ describe('what carries a label that hides it', () => {
 
   test('is not counted, and issues without labels are', async () => {
     const count = async (jql: string) => (await call('jira_search_issues', { jql, count_only: true })).text;
-    expect(await count(`key = ${issue.key}`)).toContain('approximate_count: 0');
+    expect(await count(`labels = ${KEPT}`)).toContain('approximate_count: 0');
     expect(await count('project = PAY AND labels is EMPTY')).not.toContain('approximate_count: 0');
   });
 
@@ -76,6 +76,13 @@ describe('what carries a label that hides it', () => {
     for (const input of [{ text: page.title }, { cql: `id = ${page.id}` }, { label: KEPT }, { space: 'ENG' }])
       expect(heard(await call('confluence_search_content', { ...input, limit: 50 }))).not.toContain(page.title);
     expect((await call('confluence_search_content', { space: 'ENG', limit: 5 })).structured?.['records']).not.toEqual([]);
+  });
+
+  test('named in a query is told of like an issue that does not exist', async () => {
+    const ask = async (key: string) =>
+      (await call('jira_search_issues', { jql: `project = HELP AND key = ${key}` })).text.replaceAll(key, 'KEY');
+    expect(await ask(issue.key)).toBe(await ask('HELP-9999'));
+    expect(await ask('HELP-1')).not.toContain('does not exist');
   });
 
   test('does not appear among links or in the tree', async () => {
