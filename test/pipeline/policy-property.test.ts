@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Settings } from '../../src/policy/settings/settings';
 import { ACCESS } from '../../src/policy/vocabulary';
-import { startWorld, type World } from '../support/world';
+import { answered, startWorld, type World } from '../support/world';
 
 /** A call whose place and effect are known without asking anybody. */
 interface KnownCall {
@@ -67,6 +67,19 @@ const anySettings = fc.record({
   spaces: rules(['ENG', 'DOCS']),
 });
 
+const keys = new Map<string, string>();
+
+/** Ada's key for these projects; a person has only so many. */
+async function keyFor(only: string[] | null): Promise<string> {
+  const name = only === null ? 'all' : [...only].sort().join(' ');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const asked = { name, expiresInDays: 1, scopes: ['jira:delete', 'confluence:delete'] as const, only: { projects: only } };
+  const { key } = answered(await world.page('mintKey', asked, 'ada'));
+  keys.set(name, key);
+  return key;
+}
+
 /** Reads by POST, as the products offer them. */
 const READS_BY_POST = /\/(search|bulkfetch|parse|approximate-count|comment\/list)/;
 
@@ -94,12 +107,7 @@ test('whatever an admin decides and whatever an agent calls, no change outside t
       fc.array(fc.constantFrom(...CALLS), { minLength: 1, maxLength: 6 }),
       fc.option(fc.uniqueArray(fc.constantFrom('PAY', 'WEB'), { minLength: 1 }), { nil: null }),
       async ({ raised, mcp, jira, confluence, actions, projects, spaces }, calls, only) => {
-        const minted = await world.page(
-          'mintKey',
-          { name: 'any', expiresInDays: 1, scopes: ['jira:delete', 'confluence:delete'], only: { projects: only } },
-          'ada',
-        );
-        if (!minted.ok) throw new Error(minted.text);
+        const key = await keyFor(only);
         let settings: Settings | undefined;
         await world.decide((now) => {
           settings = {
@@ -120,7 +128,7 @@ test('whatever an admin decides and whatever an agent calls, no change outside t
           const { effect } = call;
           const runner =
             effect === 'read' ? 'atlassian_run_read' : effect === 'delete' ? 'atlassian_run_destructive' : 'atlassian_run_write';
-          const told = await world.mcp(minted.answer.key).call(runner, { action: call.action, input: call.input });
+          const told = await world.mcp(key).call(runner, { action: call.action, input: call.input });
           const asked = world.runtime.requestLog.slice(before).filter(({ target }) => target === 'jira' || target === 'confluence');
           const changing = asked.filter(({ method, path }) => method !== 'GET' && !READS_BY_POST.test(path));
           const may = settings !== undefined && allowed(call, settings, only);
