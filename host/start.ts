@@ -6,7 +6,7 @@ import { startBackground } from './background';
 import { openDataFolder } from './data-folder';
 import { keyOwners, savePolicy, workingKeys } from './first-run';
 import type { KeyOwners, Keys } from './first-run';
-import { loadApp } from './load-app';
+import { loadApp, type AppSource } from './load-app';
 import type { PreviewPerson } from './preview/contract';
 import { Preview } from './preview/preview';
 import type { LogLine } from './runtime/app-log';
@@ -29,8 +29,8 @@ interface StartOptions {
   reset?: boolean;
   /** What a new site is filled with; the lively seed when absent. */
   seed?: SeedChoice;
-  /** A folder with the functions as `@forge/bundler` wrote them, to run instead of the sources. */
-  app?: string;
+  /** The functions to run instead of those of the sources. */
+  app?: AppSource;
   onProgress?(what: string): void;
   onLogLine?(line: LogLine): void;
   /** Faults of the host itself; thrown away by nobody: they go to stderr unless given. */

@@ -1,50 +1,66 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { withBearer } from './conformance/bearer-proxy';
+import { withFixtures } from './conformance/fixture/host';
+import { expectedOf, judged, requiredBy } from './conformance/requirements';
 import { NEEDS_DIAGNOSTIC_TOOL, SCENARIOS } from './conformance/scenarios';
-import { verdictOf, type Verdict } from './conformance/verdict';
-import { withHost, type HostFacts } from './running-host';
+import { suiteResults } from './conformance/suite';
+import { verdictOf } from './conformance/verdict';
+import { withHost } from './running-host';
 
-const SUITE = join('node_modules', '.bin', 'conformance');
+const REVISIONS = ['2026-07-28', '2025-11-25'];
+/** For a scenario that waits for what never comes. */
+const TIMEOUT_MILLISECONDS = '9000';
+const AT_ONCE = 3;
 
-/** Runs one scenario through the suite's own command line and reads what it wrote. */
-async function run(url: string, scenario: string, revision: string): Promise<Verdict> {
-  const results = mkdtempSync(join(tmpdir(), 'drawbridge-conformance-'));
-  try {
-    const args = ['server', '--url', url, '--scenario', scenario, '--spec-version', revision, '--output-dir', results];
-    const child = spawn(process.execPath, [SUITE, ...args], { stdio: 'ignore' });
-    await new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', resolve);
-    });
-    // The suite puts each scenario's checks into a folder of its own; none means that the scenario did not run.
-    const [folder] = readdirSync(results);
-    if (folder === undefined) return { passed: 0, problems: ['The suite ran nothing.'] };
-    return verdictOf(readFileSync(join(results, folder, 'checks.json'), 'utf8'), NEEDS_DIAGNOSTIC_TOOL);
-  } finally {
-    rmSync(results, { recursive: true, force: true });
-  }
+function report(what: string, problems: readonly string[]): boolean {
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${what}`);
+  for (const problem of problems) console.log(`         ${problem}`);
+  return problems.length === 0;
 }
 
-/** The protocol's own scenarios against the running host, in both eras. Returns how many scenarios failed. */
-async function conformance(url: string): Promise<number> {
-  let failures = 0;
-  for (const [revision, scenarios] of Object.entries(SCENARIOS)) {
-    for (const scenario of scenarios) {
-      const { passed, problems } = await run(url, scenario, revision);
-      console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${revision} ${scenario} (${passed} checks)`);
-      for (const problem of problems) console.log(`         ${problem}`);
-      if (problems.length > 0) failures += 1;
-    }
-  }
-  return failures;
+/** Everything that a revision requires of a server, with the suite's fixtures behind the real door. */
+async function required(url: string, revision: string): Promise<boolean> {
+  const results = await suiteResults(['server', '--url', url, '--requirements', revision, '--timeout', TIMEOUT_MILLISECONDS]);
+  const { passed, required, problems } = judged(requiredBy(revision), results, expectedOf(revision));
+  return report(`${revision}: ${passed} of ${required} required scenarios, over the fixtures`, problems);
 }
 
-withHost(({ mcpUrl, keys }: HostFacts) => withBearer(mcpUrl, keys.member, conformance)).then(
-  (failures) => {
-    if (failures > 0) process.exitCode = 1;
+/** One scenario over what Drawbridge itself offers. */
+async function overProduct(url: string, revision: string, scenario: string): Promise<boolean> {
+  const results = await suiteResults(['server', '--url', url, '--scenario', scenario, '--spec-version', revision]);
+  const { passed, problems } = verdictOf(results.get(scenario) ?? [], NEEDS_DIAGNOSTIC_TOOL);
+  return report(`${revision}: ${scenario}, over the app (${passed} checks)`, problems);
+}
+
+/** Runs the tasks, a few at once. Returns whether all of them held. */
+async function all(tasks: (() => Promise<boolean>)[]): Promise<boolean> {
+  const waiting = tasks.values();
+  const held: boolean[] = [];
+  const worker = async (): Promise<void> => {
+    for (const task of waiting) held.push(await task());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return held.length === tasks.length && held.every(Boolean);
+}
+
+async function conformance(): Promise<boolean> {
+  const fixtures = await withFixtures((mcpUrl, key) =>
+    withBearer(mcpUrl, key, (url) => all(REVISIONS.map((revision) => () => required(url, revision)))),
+  );
+  const app = await withHost(({ mcpUrl, keys }) =>
+    withBearer(mcpUrl, keys.member, (url) =>
+      all(
+        Object.entries(SCENARIOS).flatMap(([revision, scenarios]) =>
+          scenarios.map((scenario) => () => overProduct(url, revision, scenario)),
+        ),
+      ),
+    ),
+  );
+  return fixtures && app;
+}
+
+conformance().then(
+  (held) => {
+    if (!held) process.exitCode = 1;
   },
   (error: unknown) => {
     console.error(error);

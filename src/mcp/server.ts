@@ -7,6 +7,12 @@ import { VERSION } from './version';
 const LISTS = { ttlMs: 300_000, cacheScope: 'private' as const };
 const NEVER = { ttlMs: 0, cacheScope: 'private' as const };
 
+type Answers = Offer['answers'];
+
+function answerBy<Method extends keyof Answers>(server: Server, method: Method, answer: Answers[Method]): void {
+  if (answer !== undefined) server.setRequestHandler(method, answer);
+}
+
 /** A fresh protocol server for one request: what every offer has in common, and the answers of this one. */
 export function mcpServer({ capabilities, instructions, answers }: Offer, states: RequestStates): Server {
   const server = new Server(
@@ -27,10 +33,7 @@ export function mcpServer({ capabilities, instructions, answers }: Offer, states
       },
     },
   );
-  const offered = <Method extends keyof Offer['answers']>(method: Method): void => {
-    const answer = answers[method];
-    if (answer !== undefined) server.setRequestHandler(method, answer);
-  };
-  for (const method of Object.keys(answers) as (keyof Offer['answers'])[]) offered(method);
+  // An object's own keys are typed as texts; these are the methods of the type.
+  for (const method of Object.keys(answers) as (keyof Answers)[]) answerBy(server, method, answers[method]);
   return server;
 }
