@@ -48,6 +48,6 @@ export function chooserShell(title: string, choices: readonly { name: string; ur
   return html(
     'Drawbridge preview',
     '',
-    `<main style="font: 16px/28px system-ui; padding: 32px"><h1 style="font-size: 20px">Open "${escaped(title)}" as</h1><ul>${lines}</ul></main>`,
+    `<main style="font: 16px/28px system-ui; padding: 32px"><p>Local host: this browser has not looked at a page of the app yet.</p><h1 style="font-size: 20px">Open "${escaped(title)}" as</h1><ul>${lines}</ul></main>`,
   );
 }

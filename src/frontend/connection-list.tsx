@@ -30,10 +30,12 @@ interface Shown {
   onRevoke: (id: string) => void;
   /** Where a connection can be narrowed: asks for what is left of it. */
   onNarrow?: (connection: Connection) => void;
+  /** Where one that was paused can be let go on. */
+  onResume?: (id: string) => void;
 }
 
 /** Connections with their state; those that are alive can be revoked, after a question. */
-export function ConnectionList({ connections, withOwner, isBusy, onRevoke, onNarrow }: Shown) {
+export function ConnectionList({ connections, withOwner, isBusy, onRevoke, onNarrow, onResume }: Shown) {
   const [asked, setAsked] = useState<Connection | null>(null);
   const now = Date.now();
   const columns = ['Name', ...(withOwner ? ['Acts as'] : []), 'May', 'Ends', 'State', ''];
@@ -55,6 +57,11 @@ export function ConnectionList({ connections, withOwner, isBusy, onRevoke, onNar
         {onNarrow && (
           <Button appearance="subtle" isDisabled={isFixed} onClick={() => onNarrow(connection)}>
             Narrow
+          </Button>
+        )}
+        {onResume && state.text === 'Paused' && (
+          <Button isDisabled={isBusy} onClick={() => onResume(connection.id)}>
+            Resume
           </Button>
         )}
         <Button appearance="subtle" isDisabled={isFixed} onClick={() => setAsked(connection)}>

@@ -152,4 +152,70 @@ describe('the admin page', () => {
     expect(page.text()).toMatch(/jira_edit_issue.*jira_get_issue/);
     expect(page.all('Button').map(textOf)).not.toContain('Show more');
   });
+
+  test('lists what was unusual; it is dismissed, and a connection that was paused for it goes on', async () => {
+    const alert = {
+      id: 'a1',
+      at: 0,
+      kind: 'enumeration',
+      account: 'ada',
+      connection: 'c1',
+      connectionName: 'Nightly job',
+      value: 40,
+      usual: 2.25,
+      paused: true,
+      dismissed: null as object | null,
+    };
+    let alerts = [alert];
+    const page = await openPage('admin', {
+      ...site().functions,
+      alerts: () => ({ ok: true, answer: { alerts } }),
+      resumeConnection: () => ({ ok: true, answer: {} }),
+      dismissAlert: () => {
+        alerts = [{ ...alert, dismissed: { by: 'ada', at: 1 } }];
+        return { ok: true, answer: alerts[0] };
+      },
+    });
+    await chooseTab(page, 'Anomalies');
+    expect(page.text()).toMatch(/Nightly job Trying one key after another 40; usual would be 2.3 Paused it/);
+    await act(page, button(page, 'Resume'), 'onClick');
+    expect(page.calls.find(({ functionKey }) => functionKey === 'resumeConnection')?.payload).toEqual({ id: 'c1' });
+    await act(page, button(page, 'Dismiss'), 'onClick');
+    expect(page.text()).toContain('Dismissed');
+    expect(page.all('Button').map(textOf)).not.toContain('Dismiss');
+  });
+
+  test('verifies the log piece by piece and counts what it found', async () => {
+    const hour = { hour: 0, rows: 2, sealedRows: 3, digest: 'abcdef0123456789ff' };
+    const page = await openPage('admin', {
+      ...site().functions,
+      verifyAudit: ({ cursor }: Record<string, unknown>) => ({
+        ok: true,
+        answer:
+          cursor === undefined
+            ? { hours: [{ ...hour, state: 'missing' }], cursor: 'on' }
+            : { hours: [{ ...hour, hour: 3_600_000, state: 'intact' }] },
+      }),
+    });
+    await chooseTab(page, 'Audit');
+    await act(page, button(page, 'Verify'), 'onClick');
+    expect(page.text()).toContain('1 hours are intact, 1 are not');
+    expect(page.text()).toContain('Rows are missing 2 of 3 abcdef0123456789');
+  });
+
+  test('an export is put together from its parts', async () => {
+    const page = await openPage('admin', {
+      ...site().functions,
+      exportAudit: ({ cursor }: Record<string, unknown>) => ({
+        ok: true,
+        answer: cursor === undefined ? { text: 'time\r\n1\r\n', cursor: 'on' } : { text: '2\r\n' },
+      }),
+    });
+    await chooseTab(page, 'Audit');
+    await act(page, button(page, 'As CSV'), 'onClick');
+    expect(page.text()).toContain('There is more');
+    await act(page, button(page, 'Add the next part'), 'onClick');
+    expect(page.find('TextArea').props['value']).toBe('time\r\n1\r\n2\r\n');
+    expect(page.text()).toContain('This is all of it.');
+  });
 });

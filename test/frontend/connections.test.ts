@@ -68,6 +68,34 @@ describe('the connections page', () => {
     expect(page.calls.filter((call) => call.functionKey === 'mintKey')).toHaveLength(1);
   });
 
+  test('makes a key for the projects that are picked, and none before one is', async () => {
+    const page = await openPage('connections', {
+      myKeys: () => mine([]),
+      findMyPlaces: () => ({ ok: true, answer: { places: [{ key: 'PAY', name: 'Payments' }] } }),
+      mintKey: () => ({ ok: true, answer: { id: 'c1', key: 'db_secret', expiresAt: KEY.expiresAt } }),
+    });
+    const name = page.find('Textfield', (node) => node.props['name'] === 'name');
+    await act(page, name, 'onChange', { target: { type: 'text', name: 'name', value: 'Claude' } });
+    await act(page, select(page, 'mint-projects'), 'onChange', { value: 'only' });
+    expect(button(page, 'Make key').props['isDisabled']).toBe(true);
+    await act(page, button(page, 'Add'), 'onClick');
+    await act(page, button(page, 'Make key'), 'onClick');
+    expect(page.calls.find((call) => call.functionKey === 'mintKey')?.payload['only']).toEqual({ projects: ['PAY'], spaces: null });
+  });
+
+  test('a narrowed key keeps only places that it had', async () => {
+    const only = { projects: ['PAY', 'WEB'], spaces: null };
+    const page = await openPage('connections', { myKeys: () => mine([{ ...KEY, only }]), narrowKey: () => ({ ok: true, answer: KEY }) });
+    expect(page.text()).toContain('Only in project PAY, project WEB');
+    await act(page, button(page, 'Narrow'), 'onClick');
+    await act(page, page.find('CheckboxGroup'), 'onChange', ['WEB']);
+    const narrow = page.all('Button').filter((node) => textOf(node) === 'Narrow')[1];
+    if (!narrow) throw new Error('no button in the dialog');
+    await act(page, narrow, 'onClick');
+    const sent = page.calls.find((call) => call.functionKey === 'narrowKey')?.payload;
+    expect(sent?.['only']).toEqual({ projects: ['WEB'], spaces: null });
+  });
+
   test('sends nothing while the form lacks a name', async () => {
     const page = await openPage('connections', { myKeys: () => mine([]) });
     await act(page, page.find('Form'), 'onSubmit');

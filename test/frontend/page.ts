@@ -24,7 +24,9 @@ export interface Page {
   settled(): Promise<void>;
 }
 
-const SETTLE_MILLISECONDS = 30;
+const QUIET_MILLISECONDS = 20;
+/** A page is settled once it neither drew nor called anything for so long, so often in a row: a busy machine takes its time. */
+const QUIET_TIMES = 3;
 
 function flat(node: DocNode): DocNode[] {
   return [node, ...node.children.flatMap(flat)];
@@ -53,11 +55,13 @@ function historyAt(pathname: string) {
 export async function openPage(name: 'admin' | 'connections', functions: Record<string, Answer>, address = '/'): Promise<Page> {
   let tree: DocNode | null = null;
   const history = historyAt(address);
+  let heard = 0;
   const calls: Page['calls'] = [];
   const callBridge = (
     command: string,
     data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> },
   ): Promise<unknown> => {
+    heard += 1;
     if (command === 'reconcile') tree = structuredCloneKeepingFunctions(data.forgeDoc);
     if (command === 'createHistory') return Promise.resolve(history);
     if (command !== 'invoke') return Promise.resolve(undefined);
@@ -83,7 +87,13 @@ export async function openPage(name: 'admin' | 'connections', functions: Record<
       return page.find('Form', (form) => flat(form).some(({ props }) => String(props['id']).endsWith(fieldId)));
     },
     path: () => history.location.pathname,
-    settled: () => new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS)),
+    async settled() {
+      for (let quiet = 0; quiet < QUIET_TIMES;) {
+        const before = heard;
+        await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
+        quiet = heard === before ? quiet + 1 : 0;
+      }
+    },
   };
   await page.settled();
   return page;

@@ -24,9 +24,9 @@ function invoke(headers: Record<string, string>, call: object = CALL, url = serv
 }
 
 /** `fetch` sets Host itself. */
-function statusFor(host: string): Promise<number | undefined> {
+function statusFor(host: string, url = served.url): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    httpRequest(served.url, { headers: { host } }, (response) => {
+    httpRequest(url, { headers: { host } }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -67,6 +67,34 @@ describe('who may use the preview', () => {
   test('no frame of another page', async () => {
     const { headers } = await fetch(served.url);
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe("a page's address in the product", () => {
+  const link = (path: string): string => `${served.origin}/jira/apps/${path}`;
+  const follow = (cookie: string): Promise<Response> =>
+    fetch(link('the-app/environment/approvals/7'), { headers: { cookie }, redirect: 'manual' });
+
+  test('leads whom the browser was last seen as to the page, and to what lies below it', async () => {
+    const [cookie = ''] = (await fetch(`${served.url}?as=m1`)).headers.getSetCookie();
+    expect(cookie).toContain('HttpOnly');
+    const answer = await follow(cookie.split(';')[0] ?? '');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${served.urlOf('full-page')}/approvals/7?as=m1`]);
+  });
+
+  test.each(['', 'drawbridge-viewer=x', 'drawbridge-viewer=%', 'other=m1'])('asks who it is with the cookie "%s"', async (cookie) => {
+    const answer = await follow(cookie);
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    for (const id of ['a1', 'm1']) expect(page).toContain(`${served.urlOf('full-page')}/approvals/7?as=${id}`);
+    expect(page).not.toContain('Ada </script>');
+  });
+
+  test('is of this app and this environment, and asked for under the name of this machine', async () => {
+    for (const path of ['other/environment/', 'the-app/other/', 'the-app']) expect((await fetch(link(path))).status).toBe(404);
+    expect((await fetch(`${served.origin}/wiki/apps/the-app/environment/nothing`)).status).toBe(404);
+    expect((await fetch(link('the-app/environment/'), { method: 'POST' })).status).toBe(405);
+    expect(await statusFor('evil.example', link('the-app/environment/'))).toBe(403);
   });
 });
 

@@ -7,6 +7,7 @@ import { readBody } from '../../host/read-body';
 import { listen } from '../../host/server';
 
 const MANIFEST = {
+  app: { id: 'ari:cloud:ecosystem::app/the-app' },
   modules: {
     'jira:adminPage': [{ key: 'odd-page', title: 'Odd', resource: 'odd', render: 'native', resolver: { function: 'fn' } }],
     'jira:globalPage': [{ key: 'full-page', title: 'Full', resource: 'full', render: 'native', resolver: { function: 'fn' } }],

@@ -2,21 +2,12 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import { SomeOfField } from '../fields/some-of-field';
 import { ToggleField } from '../fields/toggle-field';
+import { AlertList } from './alert-list';
+import { ANOMALIES } from './anomaly-words';
 import { SaveBar } from './save-bar';
 import type { Settings, SettingsPart } from './settings-change';
 
 type Anomalies = Settings['anomalies'];
-
-const KINDS: Readonly<Record<Anomalies['pausing'][number], string>> = {
-  volume: 'Far more calls than usual',
-  errors: 'Far more errors than usual',
-  refusals: 'Far more refusals than usual',
-  'new-places': 'Projects or spaces that it never touched',
-  'first-destructive': 'Its first deletion',
-  'unusual-hour': 'Calls at hours when it never called',
-  enumeration: 'Trying one key after another',
-  'mass-reading': 'Reading very much',
-};
 
 /** What is watched for in the calls of each connection, and what follows. */
 export function AnomaliesTab(part: SettingsPart) {
@@ -35,12 +26,13 @@ export function AnomaliesTab(part: SettingsPart) {
         id="pausing"
         label="Pause the connection until an admin lets it go on, when there is"
         help="What is not ticked is only told here."
-        names={KINDS}
+        names={ANOMALIES}
         values={draft.anomalies.pausing}
         isBusy={isBusy}
         onChange={(pausing) => edit({ pausing })}
       />
       <SaveBar {...part} />
+      <AlertList />
     </Stack>
   );
 }

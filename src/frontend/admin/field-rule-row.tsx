@@ -1,6 +1,6 @@
 import React, { useEffect, useState } from 'react';
 import { Button, ErrorMessage, Inline, Label, Stack, Textfield } from '@forge/react';
-import { entriesOf } from '../fields/list-field';
+import { entriesOf } from '../fields/entries-of';
 import type { Settings } from './settings-change';
 
 export type FieldRule = Settings['fields']['hidden'][number];

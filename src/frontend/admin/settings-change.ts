@@ -22,4 +22,6 @@ export interface SettingsPart {
   onEdit: (make: Make) => void;
   onSave: () => void;
   onDiscard: () => void;
+  /** Forgets what was wrong: what was to be saved was given up. */
+  onForget: () => void;
 }

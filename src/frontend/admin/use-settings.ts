@@ -36,6 +36,7 @@ export function useSettings(): { task: Task; mcpUrl: string; part: SettingsPart 
     // What was typed and not saved yet stays typed.
     onChange: (make: Make) => save(make(settings), (saved) => (isDirty ? make(draft) : saved)),
     onEdit: (make: Make) => setDraft(make(draft)),
+    onForget: task.clear,
     onSave: () => void save(draft, (saved) => saved),
     onDiscard: () => {
       task.clear();

@@ -37,7 +37,7 @@ export function OnlyPlaces({ id, place, keys, most, isBusy, onChange }: Given) {
     );
   const names = { all: `Every ${one} that your admins open`, only: `Only the ${many} that you pick` } as const;
   return (
-    <Stack space="space.050">
+    <Stack space="space.050" grow="fill">
       <OneOfField
         id={id}
         label={`In which ${many}`}

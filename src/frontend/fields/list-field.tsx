@@ -1,19 +1,12 @@
 import React, { useEffect, useState } from 'react';
 import { TextArea } from '@forge/react';
+import { entriesOf } from './entries-of';
 import { Field, type FieldWords } from './field';
 
 interface Given extends FieldWords {
   values: readonly string[];
   isBusy: boolean;
   onChange: (values: string[]) => void;
-}
-
-/** The entries of a text that has one on each line, commas between them meaning the same. */
-export function entriesOf(text: string): string[] {
-  return text
-    .split(/[\n,]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
 }
 
 /** A list of short texts, one a line. What is typed stays as it was typed until the list is changed from outside. */

@@ -1,21 +1,12 @@
 import React, { useState } from 'react';
 import { Button, Form, Inline, Label, Stack, Textfield } from '@forge/react';
 import type { JournalAsked, JournalPageView } from '../../contract/journal';
+import { askedOf } from './asked-of';
 import { ChangesTable } from './changes-table';
 
 interface Given {
   read: (asked: JournalAsked) => Promise<JournalPageView>;
   withPerson: boolean;
-}
-
-const PLACE = /^(project|space)\s*:\s*(.+)$/i;
-
-/** What is asked of the journal with what was typed: everything, one place, or one thing. */
-export function askedOf(typed: string): Pick<JournalAsked, 'thing' | 'place'> {
-  const text = typed.trim();
-  if (text === '') return {};
-  const [, kind, key] = PLACE.exec(text) ?? [];
-  return kind === undefined || key === undefined ? { thing: text } : { place: `${kind.toLowerCase()}:${key}` };
 }
 
 /** What agents changed, newest first: all of it, in one place, or of one thing. */

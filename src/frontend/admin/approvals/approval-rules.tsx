@@ -12,7 +12,7 @@ function withRules(settings: Settings, rules: readonly Rule[]): Settings {
 }
 
 /** The rules that hold calls for a human or refuse them, each with its condition and who decides. */
-export function ApprovalRules({ settings, isBusy, problems, onChange }: SettingsPart) {
+export function ApprovalRules({ settings, isBusy, problems, onChange, onForget }: SettingsPart) {
   const { rules } = settings.approvals;
   const [edited, setEdited] = useState<number | null>(null);
   const [removed, setRemoved] = useState<number | null>(null);
@@ -72,7 +72,10 @@ export function ApprovalRules({ settings, isBusy, problems, onChange }: Settings
             problems={problems}
             isBusy={isBusy}
             onSave={(rule) => void save(rule)}
-            onClose={() => setEdited(null)}
+            onClose={() => {
+              setEdited(null);
+              onForget();
+            }}
           />
         )}
       </ModalTransition>
