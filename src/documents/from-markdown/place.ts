@@ -32,16 +32,16 @@ function fitMarks(parent: string, block: AdfNode): AdfNode {
 }
 
 /** A block in a form that may stand under `parent`, or as it is where there is none and it has to stand outside. */
-function adapt(parent: string, block: AdfNode): AdfNode[] {
+export function adapted(parent: string, block: AdfNode): AdfNode[] {
   if (markSets(parent, block.type)) return [fitMarks(parent, block)];
   if (block.type === 'heading' && markSets(parent, 'paragraph')) return [asParagraph(block)];
   if (block.type === 'blockquote' || (block.type === 'panel' && parent !== 'doc'))
-    return childrenOf(block).flatMap((child) => adapt(parent, child));
+    return childrenOf(block).flatMap((child) => adapted(parent, child));
   if (block.type === 'nestedExpand' && markSets(parent, 'expand')) return [{ ...block, type: 'expand' }];
   if (block.type === 'expand' && markSets(parent, 'nestedExpand'))
     return arrange(() => ({ type: 'nestedExpand', attrs: block.attrs ?? {} }), childrenOf(block));
   if (block.type === 'nestedExpand' || (block.type === 'expand' && parent === 'nestedExpand'))
-    return titled(block).flatMap((child) => adapt(parent, child));
+    return titled(block).flatMap((child) => adapted(parent, child));
   return [block];
 }
 
@@ -76,7 +76,7 @@ export function arrange(shell: Shell, children: readonly AdfNode[]): AdfNode[] {
   const empty = shell(0);
   const parts = sequence(
     shell,
-    children.flatMap((child) => adapt(empty.type, child)),
+    children.flatMap((child) => adapted(empty.type, child)),
   );
   const isGone = !parts.some((part) => part.type === empty.type);
   const saysMore = Object.keys(empty.attrs ?? {}).some((name) => name !== 'panelType');
@@ -85,5 +85,5 @@ export function arrange(shell: Shell, children: readonly AdfNode[]): AdfNode[] {
 
 /** Blocks as children of a document. */
 export function atTop(blocks: readonly AdfNode[]): AdfNode[] {
-  return blocks.flatMap((block) => adapt('doc', block));
+  return blocks.flatMap((block) => adapted('doc', block));
 }
