@@ -101,6 +101,8 @@ describe('what a customer wrote', () => {
   test('is told from trusted words by the groups that the admin lists; who is in none of them is not trusted', async () => {
     await decide({ trustedGroups: ['nobody-is-in-this-group'] });
     expect((await ask('jira_get_issue', { issue: 'PAY-8' })).text).toMatch(/<untrusted/);
+    await decide({ trustedGroups: ['developers', 'Operations', 'leads'] });
+    expect((await ask('jira_get_issue', { issue: 'PAY-8' })).text).not.toMatch(/<untrusted/);
     await decide({ trustedGroups: [] });
     expect((await ask('jira_get_issue', { issue: 'PAY-8' })).text).not.toMatch(/<untrusted/);
   });
@@ -151,6 +153,12 @@ describe('after untrusted text was read', () => {
     expect(await reply()).toMatchObject({ ok: false, fault: 'held' });
     travel(2 * MINUTE);
     expect(await reply()).toMatchObject({ ok: true });
+  });
+
+  test('wherever it was read, where the admin says everywhere', async () => {
+    await decide({ trustedGroups: ['nobody-is-in-this-group'], holdOutbound: { where: 'everywhere', minutes: 60 } });
+    await ask('confluence_get_page', { page: 'ENG/Decision Log' });
+    expect(await reply()).toMatchObject({ ok: false, fault: 'held' });
   });
 
   test('the admin may turn it off', async () => {
