@@ -33,6 +33,8 @@ export interface Prepared<Named extends Subject = Subject> {
   notes?: readonly string[];
   /** How many things the change touches, where it can be more than one; approval rules look at it. */
   affects?: number;
+  /** Things that values lead to (the parent that an issue gets), found as names were resolved: these must be open as well. */
+  reaches?: readonly TargetRef[];
   /**
    * The call that takes the change back, from what was read before it. Asked before the change with null, and once more with what was
    * made; null where it is not known yet, absent where nothing can take the change back.

@@ -44,7 +44,7 @@ async function checkFields(
   const revealed = SEARCHED_TOGETHER[language].some((name) => read.fields.has(name))
     ? (await textFields()).find((name) => isHiddenSomewhere(fields, name))
     : undefined;
-  const asking = [...read.functions].find((name) => isHiddenSomewhere(fields, ASKED_BY[name] ?? name));
+  const asking = [...read.functions].find((name) => isHiddenSomewhere(fields, ASKED_BY.get(name) ?? name));
   const stored = STORED_QUERIES.find((name) => read.fields.has(name));
   if (named !== undefined) throw fieldHidden(`The field "${named}" may not be used by agents, in searches either.`);
   if (asking !== undefined) throw fieldHidden(`The function ${asking}() asks about a field that agents may not use.`);
@@ -105,15 +105,17 @@ const TEXT_FIELDS: Readonly<Record<Language, readonly string[]>> = {
 };
 const SEARCHED_TOGETHER: Readonly<Record<Language, readonly string[]>> = { jql: ['text', 'textfields'], cql: ['text', 'sitesearch'] };
 /** Functions that ask about a field in other words. */
-const ASKED_BY: Readonly<Record<string, string>> = {
-  watchedissues: 'watchers',
-  watchedworkitems: 'watchers',
-  votedissues: 'votes',
-  votedworkitems: 'votes',
-  linkedissues: 'issuelinks',
-  linkedworkitems: 'issuelinks',
-  componentsleadbyuser: 'components',
-};
+const ASKED_BY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    watchedissues: 'watchers',
+    watchedworkitems: 'watchers',
+    votedissues: 'votes',
+    votedworkitems: 'votes',
+    linkedissues: 'issuelinks',
+    linkedworkitems: 'issuelinks',
+    componentsleadbyuser: 'components',
+  }),
+);
 /** Clauses that stand for a query which somebody saved. */
 const STORED_QUERIES = ['filter', 'savedfilter', 'request', 'searchrequest'];
 

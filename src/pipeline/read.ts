@@ -9,7 +9,7 @@ import type { Outcome } from './stages/audit';
 import type { ShortMemory } from './short-memory';
 import type { SightedContext } from './sight/sighted-context';
 import { isHiddenItem, withoutHiddenFields } from './stages/fields';
-import { checkReadTargets } from './stages/targets';
+import { checkSpelled } from './stages/targets';
 import { withTrust } from './stages/untrusted';
 import { withinSight } from './stages/within-sight';
 
@@ -39,7 +39,7 @@ export async function performRead(
   ports: { memory: ShortMemory; surroundings: Surroundings },
 ): Promise<{ rendered: Rendered; outcome: Outcome }> {
   const { settings } = run.session;
-  checkReadTargets(settings, action, input);
+  checkSpelled(settings, action, input);
   await admit();
   const found = await action.read(input, context);
   const admitted = await withinSight(settings, context.labels, found.records);

@@ -14,7 +14,7 @@ import type { Outcome } from './stages/audit';
 import { confirmToken } from './stages/confirm';
 import { checkFields, checkOwnLabels, withoutHiddenFields } from './stages/fields';
 import { closeJournal, openJournal } from './stages/journal';
-import { checkTarget, checkWriteTargets } from './stages/targets';
+import { checkReached, checkSpelled, checkTarget, checkWriteTargets } from './stages/targets';
 import { withTrust } from './stages/untrusted';
 import { realChanges } from './stages/verify';
 import { withinSight } from './stages/within-sight';
@@ -138,12 +138,16 @@ export async function performWrite(
   ports: PipelinePorts,
 ): Promise<Written> {
   const { settings } = run.session;
-  const { before, targets } = await checkWriteTargets(settings, action, input, context);
-  run.targets = targets;
-  if (before !== null) noteAffected(run.reach, before);
-  checkFields(settings, action.writes(input), targets);
+  checkSpelled(settings, action, input);
+  // Looking targets up asks the products: that must not be free, or refused changes could be sent without end.
   await admit();
+  const { before, targets: named } = await checkWriteTargets(settings, action, input, context);
+  run.targets = named;
+  if (before !== null) noteAffected(run.reach, before);
+  checkFields(settings, action.writes(input), named);
   const prepared = await action.prepare(input, context, before);
+  const targets = await checkReached(settings, prepared.reaches ?? [], named, context);
+  run.targets = targets;
   const affects = prepared.affects ?? 1;
   if (affects > 1) await admit(affects - 1);
   const planned = Object.keys(prepared.planned).flatMap((id) => [id, prepared.labels?.[id] ?? id]);

@@ -92,10 +92,12 @@ export const createIssue = defineWrite({
       wire,
       planned,
       labels: names,
+      reaches,
     } = await fieldInputs(screen, named, input.fields ?? {}, { project: project.key, context, complete: true });
     return {
       planned: { project: project.key, issuetype: type.name, ...planned },
       labels: names,
+      reaches,
       changes: true,
       undo: (made) => (made === null ? null : { action: 'jira_delete_issues', input: { issues: [made.issue] } }),
       async commit() {

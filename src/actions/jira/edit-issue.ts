@@ -6,16 +6,10 @@ import * as parameters from '../parameters';
 import { isDocument } from './field-display';
 import { fieldInputs } from './field-values/field-inputs';
 import { heldBefore } from './field-values/given-back';
-import { issueRefIn } from './field-values/issue-refs';
 import { observeIssue, wholeIssue } from './issue-snapshot';
 import { refuseLoss } from './kept-nodes';
 import { sameValue } from './same-value';
 import { checkUnchanged } from './unchanged';
-
-/** The parent among the fields, which is an issue that must be open for changes too. */
-function parentIn(fields: Readonly<Record<string, unknown>> | undefined): string[] {
-  return Object.entries(fields ?? {}).flatMap(([name, value]) => (name.trim().toLowerCase() === 'parent' ? (issueRefIn(value) ?? []) : []));
-}
 
 function isNameOf(name: string, id: string, label: string | undefined): boolean {
   return [id, label].some((one) => one?.toLowerCase() === name.trim().toLowerCase());
@@ -65,10 +59,7 @@ export const editIssue = defineWrite({
       .describe('updated as read; refused if changed since'),
     dry_run: parameters.dryRun,
   }),
-  targets: (input) => [
-    { kind: 'issue', ref: input.issue, access: 'write' },
-    ...parentIn(input.fields).map((ref) => ({ kind: 'issue' as const, ref, access: 'write' as const })),
-  ],
+  targets: (input) => [{ kind: 'issue', ref: input.issue, access: 'write' }],
   writes: ({ summary, description, assignee, priority, fields }) => [
     ...Object.entries({ summary, description, assignee, priority }).flatMap(([id, value]) => (value === undefined ? [] : [id])),
     ...Object.keys(fields ?? {}),
@@ -80,7 +71,7 @@ export const editIssue = defineWrite({
     const [issue, screen] = await Promise.all([wholeIssue(input.issue, context), jira.issues.editFields(input.issue)]);
     checkUnchanged(issue, input.expected_updated);
     const named = { summary, description, assignee, priority };
-    const { wire, planned, labels } = await fieldInputs(screen, named, input.fields ?? {}, {
+    const { wire, planned, labels, reaches } = await fieldInputs(screen, named, input.fields ?? {}, {
       project: issue.fields.project.key,
       context,
       complete: false,
@@ -96,6 +87,7 @@ export const editIssue = defineWrite({
     return {
       planned: only(planned),
       labels,
+      reaches,
       changes: changed.length > 0,
       undo: () => ({
         action: 'jira_edit_issue',

@@ -3,42 +3,44 @@ import type { JiraField } from '../../clients/jira/fields';
 import type { ActionContext } from '../context';
 
 /** Fields that every site has, by the words in which they are asked for. */
-const SYSTEM: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      'summary',
-      'description',
-      'status',
-      'issuetype',
-      'priority',
-      'resolution',
-      'assignee',
-      'reporter',
-      'creator',
-      'labels',
-      'components',
-      'versions',
-      'environment',
-      'created',
-      'updated',
-      'duedate',
-      'resolutiondate',
-      'parent',
-      'timetracking',
-      'security',
-    ].map((id) => [id, id]),
-  ),
-  type: 'issuetype',
-  'issue type': 'issuetype',
-  component: 'components',
-  label: 'labels',
-  fixversions: 'fixVersions',
-  'fix versions': 'fixVersions',
-  'fix version': 'fixVersions',
-  'affects versions': 'versions',
-  'due date': 'duedate',
-  due: 'duedate',
-};
+const SYSTEM: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      [
+        'summary',
+        'description',
+        'status',
+        'issuetype',
+        'priority',
+        'resolution',
+        'assignee',
+        'reporter',
+        'creator',
+        'labels',
+        'components',
+        'versions',
+        'environment',
+        'created',
+        'updated',
+        'duedate',
+        'resolutiondate',
+        'parent',
+        'timetracking',
+        'security',
+      ].map((id) => [id, id]),
+    ),
+    type: 'issuetype',
+    'issue type': 'issuetype',
+    component: 'components',
+    label: 'labels',
+    fixversions: 'fixVersions',
+    'fix versions': 'fixVersions',
+    'fix version': 'fixVersions',
+    'affects versions': 'versions',
+    'due date': 'duedate',
+    due: 'duedate',
+  }),
+);
 
 /** Lists that `include` of jira_get_issue reads, each with the author and place of every item. */
 const INCLUDED: Readonly<Record<string, string>> = {
@@ -64,7 +66,7 @@ function problem(name: string, all: readonly JiraField[]): Problem {
  * @throws Fault `input` on `fields`, with near names, for each that does not exist.
  */
 export async function readableFields(names: readonly string[], { jira }: Pick<ActionContext, 'jira'>): Promise<string[]> {
-  const known = names.map((name) => SYSTEM[name.toLowerCase()] ?? (/^customfield_\d+$/.test(name) ? name : undefined));
+  const known = names.map((name) => SYSTEM.get(name.toLowerCase()) ?? (/^customfield_\d+$/.test(name) ? name : undefined));
   const all = known.includes(undefined) ? await jira.fields.list() : [];
   const problems: Problem[] = [];
   const ids = names.flatMap((name, index) => {

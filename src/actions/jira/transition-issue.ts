@@ -63,7 +63,7 @@ export const transitionIssue = defineWrite({
     if (move === undefined || move.to.name === status) {
       return { planned: { status }, changes: false, commit: () => Promise.resolve({ issue: input.issue }) };
     }
-    const { wire, planned, labels } = await fieldInputs(move.fields, { resolution: input.resolution }, input.fields ?? {}, {
+    const { wire, planned, labels, reaches } = await fieldInputs(move.fields, { resolution: input.resolution }, input.fields ?? {}, {
       project: project.key,
       context,
       complete: true,
@@ -74,6 +74,7 @@ export const transitionIssue = defineWrite({
     return {
       planned: { status: move.to.name, ...planned, ...(input.comment === undefined ? {} : { comment: input.comment }) },
       labels,
+      reaches,
       changes: true,
       undo(made) {
         if (made === null || back === undefined) return null;

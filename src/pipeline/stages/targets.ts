@@ -15,9 +15,26 @@ export function checkTarget(settings: Bounds, target: Target, named: string, acc
   if (!mayAccess(settings, target, access)) throw refusal(named, target.kind, access, settings);
 }
 
-/** Stage 5 for reads: what the input spells out is checked; what comes back is checked by `withinSight`. */
-export function checkReadTargets(settings: Bounds, action: ReadAction, input: Record<string, unknown>): void {
+/** Stage 5 as far as the input alone tells; what comes back of a read is checked by `withinSight`. */
+export function checkSpelled(settings: Bounds, action: ReadAction | WriteAction, input: Record<string, unknown>): void {
   for (const ref of action.targets?.(input) ?? []) refuseSpelled(settings, ref);
+}
+
+/** Stage 5 once more, for what values turned out to lead to. @returns the targets with theirs. */
+export async function checkReached(
+  settings: Bounds,
+  reached: readonly TargetRef[],
+  targets: readonly Target[],
+  context: SightedContext,
+): Promise<Target[]> {
+  const all = [...targets];
+  for (const ref of reached) {
+    refuseSpelled(settings, ref);
+    const target = await lookUpTarget(ref, context);
+    checkTarget(settings, target, ref.ref, ref.access);
+    if (!all.some((one) => targetName(one) === targetName(target))) all.push(target);
+  }
+  return all;
 }
 
 /** What stands in place of a record that a label hides: the words for things that do not exist. */
@@ -47,7 +64,6 @@ export async function checkWriteTargets(
   context: SightedContext,
 ): Promise<{ before: ResultRecord | null; targets: Target[] }> {
   const refs = action.targets(input);
-  for (const ref of refs) refuseSpelled(settings, ref);
   const subject = action.subject?.(input);
   const before = subject ? await action.observe(subject, context) : null;
   const targets: Target[] = [];

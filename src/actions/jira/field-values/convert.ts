@@ -41,7 +41,11 @@ function label({ input, value }: GivenValue): Converted {
 async function list(given: GivenValue, item: Converter): Promise<Converted> {
   const values: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
   const converted = await Promise.all(values.map(async (value) => item({ ...given, value })));
-  return { wire: converted.map((one) => one.wire), shown: converted.map((one) => String(one.shown)) };
+  return {
+    wire: converted.map((one) => one.wire),
+    shown: converted.map((one) => String(one.shown)),
+    reaches: converted.flatMap((one) => one.reaches ?? []),
+  };
 }
 
 /** `none` empties a field, unless that is the name of one of its values or the field holds text. */

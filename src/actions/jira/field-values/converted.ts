@@ -1,5 +1,6 @@
 import type { FieldMeta } from '../../../clients/jira/field-meta';
 import type { ActionContext } from '../../context';
+import type { TargetRef } from '../../define';
 import type { FieldValue } from '../../record';
 
 /** A value that somebody gave for a field, with what the screen says about the field. */
@@ -17,4 +18,6 @@ export interface GivenValue {
 export interface Converted {
   wire: unknown;
   shown: FieldValue;
+  /** What the value leads to, where that is a thing of its own. */
+  reaches?: readonly TargetRef[];
 }

@@ -1,17 +1,18 @@
 import type { FieldMeta } from '../../../clients/jira/field-meta';
 import { Fault, type Problem } from '../../../faults/fault';
 import type { ActionContext } from '../../context';
+import type { TargetRef } from '../../define';
 import type { FieldValue } from '../../record';
 import { convert } from './convert';
 import type { Converted, GivenValue } from './converted';
 
 /** What is written through another action, by field id. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  comment: 'jira_add_comment',
-  worklog: 'jira_add_worklog',
-  issuelinks: 'jira_create_issue_link',
-  status: 'jira_transition_issue',
-};
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['comment', 'jira_add_comment'],
+  ['worklog', 'jira_add_worklog'],
+  ['issuelinks', 'jira_create_issue_link'],
+  ['status', 'jira_transition_issue'],
+]);
 
 /** Fields ready to be sent, as Jira takes them and as a person reads them. */
 export interface FieldInputs {
@@ -19,6 +20,8 @@ export interface FieldInputs {
   planned: Readonly<Record<string, FieldValue>>;
   /** Display names by field id. */
   labels: Readonly<Record<string, string>>;
+  /** What the values lead to. */
+  reaches: readonly TargetRef[];
 }
 
 interface Input {
@@ -34,12 +37,12 @@ function fieldOf({ name, input }: Input, screen: readonly FieldMeta[]): FieldMet
   const wanted = name.trim().toLowerCase();
   const found = screen.filter((meta) => meta.fieldId.toLowerCase() === wanted || meta.name.toLowerCase() === wanted);
   const [only] = found;
-  const instead = ELSEWHERE[only?.fieldId ?? wanted];
+  const instead = ELSEWHERE.get(only?.fieldId ?? wanted);
   if (instead !== undefined) return { field: input, problem: `"${name}" is changed through ${instead}.` };
   if (found.length > 1)
     return { field: input, problem: `Several fields are called "${name}". Give the id.`, allowed: found.map((meta) => meta.fieldId) };
   if (only !== undefined) return only;
-  const allowed = screen.filter((meta) => ELSEWHERE[meta.fieldId] === undefined).map((meta) => meta.name);
+  const allowed = screen.filter((meta) => !ELSEWHERE.has(meta.fieldId)).map((meta) => meta.name);
   return { field: input, problem: `No field "${name}" can be set here.`, allowed };
 }
 
@@ -106,5 +109,6 @@ export async function fieldInputs(
     wire: Object.fromEntries(converted.map(({ meta, wire }) => [meta.fieldId, wire])),
     planned: Object.fromEntries(converted.map(({ meta, shown }) => [meta.fieldId, shown])),
     labels: Object.fromEntries(converted.map(({ meta }) => [meta.fieldId, meta.name])),
+    reaches: converted.flatMap(({ reaches }) => reaches ?? []),
   };
 }

@@ -3,7 +3,7 @@ import * as parameters from '../../parameters';
 import type { Converted, GivenValue } from './converted';
 
 /** The issue that a value names, as key or id; undefined for anything else. */
-export function issueRefIn(value: unknown): string | undefined {
+function issueRefIn(value: unknown): string | undefined {
   return typeof value === 'string' ? parameters.issue.safeParse(value).data : undefined;
 }
 
@@ -11,5 +11,6 @@ export function issueRefIn(value: unknown): string | undefined {
 export function issueRef({ input, value }: GivenValue): Converted {
   const ref = issueRefIn(value);
   if (ref === undefined) throw wrongInput(input, 'Expects an issue key such as PAY-12.');
-  return { wire: /^\d+$/.test(ref) ? { id: ref } : { key: ref }, shown: ref };
+  const reaches = [{ kind: 'issue', ref, access: 'write' }] as const;
+  return { wire: /^\d+$/.test(ref) ? { id: ref } : { key: ref }, shown: ref, reaches };
 }
