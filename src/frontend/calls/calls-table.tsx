@@ -50,10 +50,10 @@ function Ending({ row: { outcome, rule, approvedBy } }: { row: AuditView }) {
       </Inline>
       {rule !== null && <Text size="small">{rule}</Text>}
       {approvedBy !== null && (
-        <Inline space="space.050" alignBlock="center">
+        <Stack space="space.025">
           <Text size="small">Approved by</Text>
           <User accountId={approvedBy} />
-        </Inline>
+        </Stack>
       )}
     </Stack>
   );
@@ -62,11 +62,12 @@ function Ending({ row: { outcome, rule, approvedBy } }: { row: AuditView }) {
 const WHEN: Column<AuditView> = { title: 'When', cell: ({ at }) => <Text>{moment(at)}</Text>, width: 15 };
 const PERSON: Column<AuditView> = { title: 'As', cell: ({ person }) => <User accountId={person} />, width: 16 };
 const REST: readonly Column<AuditView>[] = [
-  { title: 'Action', cell: ({ action }) => <Text>{action}</Text>, width: 20 },
-  { title: 'Where', cell: (row) => <Where row={row} />, width: 14 },
-  { title: 'Came through', cell: (row) => <Origin row={row} />, width: 16 },
-  { title: 'Outcome', cell: (row) => <Ending row={row} />, width: 14 },
-  { title: 'Took', cell: ({ milliseconds, records }) => <Text>{`${milliseconds} ms, ${records} records`}</Text>, width: 10 },
+  { title: 'Action', cell: ({ action }) => <Text>{action}</Text>, width: 18 },
+  { title: 'Where', cell: (row) => <Where row={row} />, width: 10 },
+  { title: 'Came through', cell: (row) => <Origin row={row} />, width: 14 },
+  { title: 'Outcome', cell: (row) => <Ending row={row} />, width: 16 },
+  { title: 'Records', cell: ({ records }) => <Text>{String(records)}</Text>, width: 8 },
+  { title: 'Took', cell: ({ milliseconds }) => <Text>{`${milliseconds} ms`}</Text>, width: 8 },
 ];
 
 const EMPTY = { header: 'No calls', description: 'As soon as an agent calls, it is listed here, also when it is refused.' };
