@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shownOutcome } from '../audit/row';
-import type { Json, StoreRow } from '../ports/store';
+import type { StoreExchange, StoreRow } from '../ports/store';
 
 export const CHANGE_ENTITY = 'change';
 /** Every entry of the installation shares this partition, so that all of them can be listed. */
@@ -71,7 +71,7 @@ export function entryFromRow(id: string, value: unknown): Entry {
 export function entryRow(
   { id, account, connection, place, thing, action, outcome: end, at, ...inner }: Entry,
   keptSeconds: number,
-): StoreRow {
-  const value: Json = { site: WHOLE_SITE, account, connection, place, thing, action, outcome: end, at, facts: { ...inner } };
+): StoreRow & Pick<StoreExchange, 'entity' | 'value'> {
+  const value = { site: WHOLE_SITE, account, connection, place, thing, action, outcome: end, at, facts: { ...inner } };
   return { key: id, entity: CHANGE_ENTITY, value, ttlSeconds: keptSeconds };
 }

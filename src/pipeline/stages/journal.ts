@@ -1,6 +1,6 @@
 import type { CatalogueCall, Prepared, Subject } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
-import type { FaultDetail } from '../../faults/fault';
+import { Fault, type FaultDetail } from '../../faults/fault';
 import { NONE, entryRow, type Entry, type EntryOutcome } from '../../journal/entry';
 import { imageRows, type Side } from '../../journal/image';
 import type { Json, Store, StoreRow } from '../../ports/store';
@@ -69,12 +69,13 @@ function rowsOf(run: Run, side: Side, image: Image): StoreRow[] {
 }
 
 /**
- * First half of stage 9: the audit row and the journal entry say "started" and the state before is kept, in one storage write, before the
+ * First half of stage 9: what is to be taken back is claimed; the audit row and the journal entry say "started" and the state before is kept, in one storage write, before the
  * product is touched.
- * @throws whatever the store throws: nothing is sent to the product then.
+ * @throws Fault `conflict` when another call takes the same change back; whatever the store throws: nothing is sent to the product then.
  */
 export async function openJournal(run: Run, image: Image, prepared: Prepared, ports: JournalPorts): Promise<void> {
   const pieces = rowsOf(run, 'before', image);
+  await claimUndone(run, ports.store);
   run.entry = entryOf(run, 'started', {
     thing: image.record?.id ?? NONE,
     carriers: carriersIn(image),
@@ -84,9 +85,21 @@ export async function openJournal(run: Run, image: Image, prepared: Prepared, po
   await writeAudit(run, 'started', null, ports, [entryRow(run.entry, keptSeconds(run)), ...pieces]);
 }
 
-/** The entry that this change took back, as it stands once that is done. */
-function undoneRow(run: Run): StoreRow[] {
-  return run.undoes === null ? [] : [entryRow({ ...run.undoes, outcome: 'undone', undoneBy: run.trace }, keptSeconds(run))];
+/** Marks the entry that this change takes back before the product is touched, so that nothing is taken back twice. */
+async function claimUndone(run: Run, store: Store): Promise<void> {
+  if (run.undoes === null) return;
+  const row = entryRow({ ...run.undoes, outcome: 'undone', undoneBy: run.trace }, keptSeconds(run));
+  if (await store.exchange([{ ...row, expected: { attribute: 'outcome', value: 'done' } }])) return;
+  throw new Fault({
+    kind: 'conflict',
+    what: `the change ${run.undoes.id} is being taken back, or was.`,
+    mend: 'Read it with atlassian_list_changes.',
+  });
+}
+
+/** The entry that this change was to take back, as it stands when nothing came of that. */
+function notUndoneRow(run: Run): StoreRow[] {
+  return run.undoes === null ? [] : [entryRow(run.undoes, keptSeconds(run))];
 }
 
 /** Second half, after the change: audit row and entry say "done", and the state after is kept, in one storage write. */
@@ -101,14 +114,14 @@ export async function closeJournal(run: Run, image: Image, rule: string | null, 
     carriers: [...new Set([...open.carriers, ...carriersIn(image)])].slice(0, MOST_CARRIERS),
     pieces: { ...open.pieces, after: pieces.length },
   };
-  await writeAudit(run, 'done', rule, ports, [entryRow(entry, keptSeconds(run)), ...undoneRow(run), ...pieces]);
+  await writeAudit(run, 'done', rule, ports, [entryRow(entry, keptSeconds(run)), ...pieces]);
 }
 
 /** How a change that did not come about stands in the journal; nothing for reads, and nothing new while it is not known whether it did. */
 export function failedEntry(run: Run, fault: FaultDetail, rule: string | null): StoreRow[] {
   if (run.action === null || run.action.effect === 'read') return [];
   if ('outcomeUnknown' in fault && fault.outcomeUnknown) return [];
-  if (run.entry !== null) return [entryRow({ ...run.entry, outcome: 'failed', rule }, keptSeconds(run))];
+  if (run.entry !== null) return [entryRow({ ...run.entry, outcome: 'failed', rule }, keptSeconds(run)), ...notUndoneRow(run)];
   const outcome = fault.kind === 'refused' || fault.kind === 'held' ? fault.kind : 'failed';
   return [entryRow(entryOf(run, outcome, { rule }), keptSeconds(run))];
 }
