@@ -10,6 +10,7 @@ import { addComment as addPageComment } from './confluence/add-comment';
 import { createPage } from './confluence/create-page';
 import { deleteComment as deletePageComment } from './confluence/delete-comment';
 import { deletePage } from './confluence/delete-page';
+import { editPage } from './confluence/edit-page';
 import { editPageLabels } from './confluence/edit-page-labels';
 import { getPage } from './confluence/get-page';
 import { getPageTree } from './confluence/get-page-tree';
@@ -82,6 +83,7 @@ export const actions: readonly Action[] = [
   searchContent,
   getPage,
   createPage,
+  editPage,
   updatePage,
   movePage,
   deletePage,

@@ -14,6 +14,7 @@ export const actionIds: readonly string[] = [
   'confluence_create_page',
   'confluence_delete_comment',
   'confluence_delete_page',
+  'confluence_edit_page',
   'confluence_edit_page_labels',
   'confluence_get_page',
   'confluence_get_page_tree',

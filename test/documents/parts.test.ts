@@ -30,11 +30,12 @@ x
 
 describe('the outline of a page', () => {
   test('lists its headings, those in expands too, with where they are and how much stands under them', () => {
+    const ref: unknown = expect.stringMatching(/^#[0-9a-f]{7}$/);
     expect(outline(page)).toEqual([
-      { level: 1, text: 'One', index: 1, size: 'One\ntext\nSub part\na'.length },
-      { level: 2, text: 'Sub part', index: 3, size: 'Sub part\na'.length },
-      { level: 1, text: 'Two', index: 5, size: 'Two\nMore\nInside\nx'.length },
-      { level: 2, text: 'Inside', index: 6, size: 'Inside\nx'.length },
+      { level: 1, text: 'One', ref, index: 1, size: 'One\ntext\nSub part\na'.length },
+      { level: 2, text: 'Sub part', ref, index: 3, size: 'Sub part\na'.length },
+      { level: 1, text: 'Two', ref, index: 5, size: 'Two\nMore\nInside\nx'.length },
+      { level: 2, text: 'Inside', ref, index: 6, size: 'Inside\nx'.length },
     ]);
   });
 

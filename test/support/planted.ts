@@ -30,6 +30,7 @@ const FILLERS: Readonly<Record<string, unknown>> = {
   filename: 'a.txt',
   change: 'nothing',
   approval: 'nothing',
+  edits: [{ op: 'append', content: 'x' }],
 };
 
 const MANY = { read: 60_000, write: 6_000, destructive: 600 };

@@ -24,7 +24,7 @@ const input = z
     title: z.string().trim().min(1).max(255).optional().describe('Exact title, with space'),
     space: parameters.space.optional(),
     part: z.enum(['full', 'outline', 'section', 'meta']).default('full').describe('How much of the text'),
-    section: z.string().min(1).max(500).optional().describe('Heading, for part=section'),
+    section: z.string().min(1).max(500).optional().describe('Heading, or blocks #a..#b, for part=section'),
     version: z.int().min(1).optional().describe('An earlier version'),
     include: z.array(z.enum(INCLUDES)).max(INCLUDES.length).default([]).describe('What else to read'),
     format: z.enum(['markdown', 'adf', 'storage']).default('markdown').describe('Form of the text'),

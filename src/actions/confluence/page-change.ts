@@ -1,3 +1,4 @@
+import type { WrittenBody } from '../../clients/confluence/body';
 import type { TypedContent } from '../../clients/confluence/contents';
 import { Fault, wrongInput } from '../../faults/fault';
 import type { ActionContext } from '../context';
@@ -42,30 +43,41 @@ async function send(
   change: Pick<PageChange, 'message' | 'publish'> & { title: string | undefined; body: PreparedBody | null; own: PreparedBody },
   { confluence }: ActionContext,
 ): Promise<void> {
-  const isDraft = page.status === 'draft';
-  const status = isDraft && !change.publish ? 'draft' : 'current';
+  const { status, number } = nextVersion(page, change.publish);
   const { title = page.title, message } = change;
   if (change.body === null && !change.publish && message === undefined) {
     await confluence.pages.rename(page.id, { status, title });
     return;
   }
-  // Drafts have one version only, and keep it when they are published.
-  const number = isDraft ? 1 : page.version.number + 1;
   const version = { number, ...(message === undefined ? {} : { message }) };
   await confluence.pages.update(page.id, { status, title, body: (change.body ?? change.own).written, version });
 }
 
-/** Writes the page's own title and exact body back over the version that the change makes; nothing makes a draft again of what was published. */
-function undoOf(page: TypedContent, own: PreparedBody, change: { title: string | undefined; hasBody: boolean }): CatalogueCall {
-  const { representation, value } = own.written;
-  const body = { body: value, format: representation === 'storage' ? 'storage' : 'adf', allow_loss: true };
+/** The status and number of the version that a change makes. Drafts have one version only, and keep it when they are published. */
+export function nextVersion(page: TypedContent, publish = false): { status: 'draft' | 'current'; number: number } {
+  const isDraft = page.status === 'draft';
+  return { status: isDraft && !publish ? 'draft' : 'current', number: isDraft ? 1 : page.version.number + 1 };
+}
+
+/** The call that writes a page's exact body back over the version that a change makes. */
+export function bodyUndo(page: TypedContent, { representation, value }: WrittenBody): CatalogueCall {
+  const format = representation === 'storage' ? 'storage' : 'adf';
   return {
     action: 'confluence_update_page',
+    input: { page: page.id, version: nextVersion(page).number, body: value, format, allow_loss: true },
+  };
+}
+
+/** Writes the page's own title and exact body back over the version that the change makes; nothing makes a draft again of what was published. */
+function undoOf(page: TypedContent, own: PreparedBody, change: { title: string | undefined; hasBody: boolean }): CatalogueCall {
+  const { action, input } = bodyUndo(page, own.written);
+  const { body, format, allow_loss, ...place } = input;
+  return {
+    action,
     input: {
-      page: page.id,
-      version: page.status === 'draft' ? page.version.number : page.version.number + 1,
+      ...place,
       ...(change.title === undefined ? {} : { title: page.title }),
-      ...(change.hasBody ? body : {}),
+      ...(change.hasBody ? { body, format, allow_loss } : {}),
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { AdfDocument } from '../../documents/adf';
 import { adfToMarkdown } from '../../documents/adf-to-markdown';
+import { blocksIn } from '../../documents/blocks/blocks-in';
+import { blockLine, spanAt } from '../../documents/blocks/span';
+import { outlineText } from '../../documents/blocks/outline-text';
 import { cutMarkdown } from '../../documents/cut-markdown';
-import { outline } from '../../documents/outline';
 import { section } from '../../documents/section';
 import { wrongInput } from '../../faults/fault';
 
 const CHARACTERS_A_TOKEN = 4;
-/** How much of a block is enough to know it again. */
-const BLOCK_START = 60;
 
 export interface TextsAsked {
   part: 'full' | 'outline' | 'section' | 'meta';
@@ -43,27 +43,23 @@ export function storageTexts(name: string, storage: string, { maxTokens, offset 
   return { texts: { [name]: storage.slice(offset, next) }, ...(next < storage.length ? { next } : {}) };
 }
 
-/** The part under a heading. @throws Fault `input` with the headings there are. */
-function sectionOf(document: AdfDocument, heading: string): AdfDocument {
-  const found = section(document, heading);
+/** The part under a heading, or the blocks that are named. @throws Fault `input` with the headings or blocks there are. */
+function sectionOf(document: AdfDocument, wanted: string): AdfDocument {
+  if (/^#[0-9a-f]/.test(wanted)) {
+    const found = spanAt(document, wanted);
+    if (found.ok) return { ...document, content: [...found.span.nodes] };
+    throw wrongInput('section', found.problem, found.candidates);
+  }
+  const found = section(document, wanted);
   if (found.ok) return found.document;
-  throw wrongInput('section', `No single heading reads "${heading}".`, found.candidates);
+  throw wrongInput('section', `No single heading reads "${wanted}".`, found.candidates);
 }
 
-/** The headings as an indented list with the size of what lies under each. */
-function outlineText(document: AdfDocument): string {
-  const lines = outline(document).map(({ level, text, size }) => `${'  '.repeat(level - 1)}- ${text} (${size} characters)`);
-  return lines.length === 0 ? 'No headings.' : lines.join('\n');
-}
-
-/** One line per top-level block: its position, kind, own id where it has one, and how it begins. */
+/** One line per block, those in layouts and expands indented: the reference that edits name it by, its kind and how it begins. */
 function blockList(document: AdfDocument): string {
-  const lines = document.content.map((block, index) => {
-    const localId = block.attrs?.['localId'];
-    const [start = ''] = adfToMarkdown({ ...document, content: [block] }, { mode: 'reading' }).split('\n');
-    return `${index} ${block.type}${typeof localId === 'string' ? ` #${localId}` : ''}: ${start.slice(0, BLOCK_START)}`;
-  });
-  return lines.join('\n');
+  return blocksIn(document)
+    .map((block) => `${'  '.repeat(block.depth)}${blockLine(block)}`)
+    .join('\n');
 }
 
 function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number } {
