@@ -19,11 +19,10 @@ async function mayAct(accountId: string, { pipeline }: McpPorts): Promise<boolea
 }
 
 function portsFor(issuer: string, ports: McpPorts): OauthPorts {
-  const { store, surroundings, log } = ports.pipeline;
+  const { store, surroundings } = ports.pipeline;
   return {
     store,
     surroundings,
-    log,
     issuer,
     settings: () => readSettings(store),
     pageOn: (site, path) => ports.pageOn(site, path),

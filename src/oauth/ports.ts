@@ -1,12 +1,11 @@
 import type { Settings } from '../policy/settings/settings';
 import type { Store } from '../ports/store';
-import type { Log, Surroundings } from '../ports/surroundings';
+import type { Surroundings } from '../ports/surroundings';
 
 /** What the authorization server needs from outside. */
 export interface OauthPorts {
   store: Store;
   surroundings: Surroundings;
-  log: Log;
   /** The address of the MCP door: the issuer, and the only audience that tokens are made for. Never taken from a request. */
   issuer: string;
   /** The admin's rules as they are now. */

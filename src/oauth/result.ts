@@ -9,7 +9,6 @@ export type OauthError =
   | 'invalid_scope'
   | 'invalid_target'
   | 'temporarily_unavailable'
-  | 'unauthorized_client'
   | 'unsupported_grant_type'
   | 'unsupported_response_type';
 

@@ -134,3 +134,9 @@ export async function signedIn(
   if (answer.statusCode !== 200) throw new Error(answer.body);
   return { client, tokens: tokensOf(answer), code };
 }
+
+/** What the client is told at its own address. */
+export async function told(client: Client, changes: Record<string, string | null>): Promise<Record<string, string>> {
+  const { left } = await new Browser(client.world).open(client.asks(changes));
+  return Object.fromEntries(left?.searchParams ?? []);
+}

@@ -65,9 +65,9 @@ export function answered<Answer>(outcome: Outcome<Answer>): Answer {
   return outcome.answer;
 }
 
-function runtimeOver({ site, people }: OpenSite, loadApp: () => Promise<Record<string, unknown>>): Runtime {
+function runtimeOver({ site, people }: OpenSite, loadApp: () => Promise<Record<string, unknown>>, database = ':memory:'): Runtime {
   const [origin, clock] = [() => ORIGIN, () => Date.now()];
-  return startRuntime({ manifest: MANIFEST, loadApp, database: ':memory:', site, people, origin, clock, lazyExpiry: true });
+  return startRuntime({ manifest: MANIFEST, loadApp, database, site, people, origin, clock, lazyExpiry: true });
 }
 
 /** The app just installed: nobody has opened a page of it yet. */
@@ -86,16 +86,7 @@ export async function startWorld(
   files: WorldFiles = { platform: ':memory:', site: ':memory:' },
 ): Promise<World> {
   const opened = openSite(new DatabaseSync(files.site), { now: () => Date.now(), origin: () => ORIGIN });
-  const runtime = startRuntime({
-    manifest: MANIFEST,
-    loadApp,
-    database: files.platform,
-    site: opened.site,
-    people: opened.people,
-    origin: () => ORIGIN,
-    clock: () => Date.now(),
-    lazyExpiry: true,
-  });
+  const runtime = runtimeOver(opened, loadApp, files.platform);
   // The resolver answers what the contract says; it crosses the platform as plain JSON.
   const call = async (module: string, key: string, payload: object, as: PersonName) =>
     (await runtime.resolver(module, key, payload, ACCOUNTS[as])) as Outcome<never>;
