@@ -7,7 +7,11 @@ const MESSAGE_LIMIT = 300;
 
 /** Upstream words are kept only as short, cleaned field errors: never whole bodies. */
 function sanitised(text: string): string {
-  const clean = cleanText(text).text.replace(/\s+/g, ' ').trim();
+  // Confluence begins some of them with the name of a Java class.
+  const clean = cleanText(text)
+    .text.replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:\w+\.)+\w+(?:Exception|Error): /, '');
   return clean.length > MESSAGE_LIMIT ? `${clean.slice(0, MESSAGE_LIMIT)}…` : clean;
 }
 

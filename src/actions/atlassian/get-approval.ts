@@ -26,7 +26,12 @@ export const getApproval = defineRead({
   scopes: { 'storage:app': 'reads the held call' },
   endpoints: [],
   examples: [{ says: 'Has it been approved?', input: { approval: '7d0c1f2a9b3e4d5c6f708192a3b4c5d6' } }],
-  input: z.strictObject({ approval: z.string().min(1).max(100).describe('The id that came with "held"') }),
+  input: z.strictObject({
+    approval: z
+      .string()
+      .regex(/^[\w-]{1,100}$/, 'This is no id of a held call.')
+      .describe('The id that came with "held"'),
+  }),
   async read({ approval }, { governance, now }) {
     const held = await governance.approval(approval);
     const expired = held.state === 'pending' && now() >= held.expiresAt;

@@ -70,7 +70,11 @@ export const listChanges = defineRead({
     { says: 'One change, before and after', input: { change: 'kVxW0m4y' } },
   ],
   input: z.strictObject({
-    change: z.string().min(1).max(100).optional().describe('Only this change, with before and after'),
+    change: z
+      .string()
+      .regex(/^[\w-]{1,100}$/, 'This is no id of a change.')
+      .optional()
+      .describe('Only this change, with before and after'),
     target: z.string().trim().min(1).max(255).optional().describe('Issue key, page id, project key, or space:KEY'),
     action: z.string().max(80).optional().describe('Action id'),
     user: z.string().max(200).optional().describe('Account id; me'),

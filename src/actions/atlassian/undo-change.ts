@@ -15,7 +15,10 @@ export const undoChange = defineUndo({
   endpoints: [],
   examples: [{ says: 'Preview taking a change back', input: { change: 'kVxW0m4y' } }],
   input: z.strictObject({
-    change: z.string().min(1).max(100).describe('Id from atlassian_list_changes'),
+    change: z
+      .string()
+      .regex(/^[\w-]{1,100}$/, 'This is no id of a change.')
+      .describe('Id from atlassian_list_changes'),
     confirm: z.string().max(500).optional().describe('Token from the preview'),
     force: z.boolean().default(false).describe('true: even if changed since'),
   }),

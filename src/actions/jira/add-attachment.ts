@@ -47,7 +47,10 @@ export const addAttachment = defineWrite({
       .trim()
       .min(1)
       .max(255)
-      .regex(/^[^/\\\p{Cc}]+$/u, 'Give a plain file name, without folders.')
+      .regex(
+        /^(?!\.+$)[^/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u,
+        'Give a plain file name, without folders or signs that turn the direction of writing.',
+      )
       .describe('File name with its ending'),
     text: z.string().max(MOST_CHARACTERS).optional().describe('Content of a text file'),
     base64: z.string().max(MOST_CHARACTERS).optional().describe('Content of any file; instead of text'),
