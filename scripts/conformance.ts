@@ -1,10 +1,11 @@
+import { authorizationVerdicts } from './conformance/authorization';
 import { withBearer } from './conformance/bearer-proxy';
 import { withFixtures } from './conformance/fixture/host';
 import { expectedOf, judged, requiredBy } from './conformance/requirements';
 import { NEEDS_DIAGNOSTIC_TOOL, SCENARIOS } from './conformance/scenarios';
 import { suiteResults } from './conformance/suite';
 import { verdictOf } from './conformance/verdict';
-import { withHost } from './running-host';
+import { withHost, type HostFacts } from './running-host';
 
 const REVISIONS = ['2026-07-28', '2025-11-25'];
 /** For a scenario that waits for what never comes. */
@@ -42,17 +43,26 @@ async function all(tasks: (() => Promise<boolean>)[]): Promise<boolean> {
   return held.length === tasks.length && held.every(Boolean);
 }
 
+/** The scenarios for authorization servers, over the app. */
+async function authorization(host: HostFacts): Promise<boolean> {
+  const verdicts = await authorizationVerdicts(host);
+  return [...verdicts]
+    .map(([scenario, { passed, problems }]) => report(`authorization: ${scenario} (${passed} checks)`, problems))
+    .every(Boolean);
+}
+
 async function conformance(): Promise<boolean> {
   const fixtures = await withFixtures((mcpUrl, key) =>
     withBearer(mcpUrl, key, (url) => all(REVISIONS.map((revision) => () => required(url, revision)))),
   );
-  const app = await withHost(({ mcpUrl, keys }) =>
-    withBearer(mcpUrl, keys.member, (url) =>
-      all(
-        Object.entries(SCENARIOS).flatMap(([revision, scenarios]) =>
+  const app = await withHost((host) =>
+    withBearer(host.mcpUrl, host.keys.member, (url) =>
+      all([
+        () => authorization(host),
+        ...Object.entries(SCENARIOS).flatMap(([revision, scenarios]) =>
           scenarios.map((scenario) => () => overProduct(url, revision, scenario)),
         ),
-      ),
+      ]),
     ),
   );
   return fixtures && app;

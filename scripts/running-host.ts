@@ -16,7 +16,7 @@ export interface HostFacts {
 }
 
 /** A free port of the loopback interface. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

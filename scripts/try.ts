@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { withHost, type HostFacts } from './running-host';
-import { legacyAgent, modernAgent, type Agent, type ToolAnswer } from './try/agents';
+import { firstGeneration, secondGenerationLegacy, secondGenerationModern, type Agent, type ToolAnswer } from './try/agents';
+import { foreignRoot, signInAndOut, withRootAnswering } from './try/signing-in';
 import { siteClient } from './try/site-client';
 
 /** Prints what the agent read, as it would appear in a conversation. */
@@ -31,8 +32,8 @@ function idOf(answer: ToolAnswer): string {
 }
 
 /** The main job: find, read, create, move, comment, write a page, change it; then look at the site itself. */
-async function mainJob(agent: Agent, host: HostFacts): Promise<void> {
-  const title = `Tried over MCP ${agent.era}`;
+async function mainJob(agent: Agent, name: string, host: HostFacts): Promise<void> {
+  const title = `Tried with ${name}`;
   const site = siteClient(host, 'admin');
   assert.ok((await agent.tools()).includes('jira_search_issues'));
 
@@ -77,17 +78,32 @@ async function mainJob(agent: Agent, host: HostFacts): Promise<void> {
   assert.deepEqual(await counted(), before);
 }
 
-async function tryBothEras(host: HostFacts): Promise<void> {
-  for (const connect of [legacyAgent, modernAgent]) {
-    const agent = await connect(host.mcpUrl, host.keys.admin);
-    process.stdout.write(`\n=== MCP ${agent.era}\n`);
-    await mainJob(agent, host);
+/** With an agent key, in both eras of the protocol. */
+async function withKeys(host: HostFacts): Promise<void> {
+  for (const kind of [firstGeneration, secondGenerationModern]) {
+    process.stdout.write(`\n=== ${kind.name}, with an agent key\n`);
+    const agent = await kind.connect(host.mcpUrl, { key: host.keys.admin });
+    await mainJob(agent, kind.name, host);
     await agent.close();
   }
 }
 
-withHost(tryBothEras).then(
-  () => process.stdout.write('\nBoth eras: everything held.\n'),
+/** Signing in, on a host whose root answers as Forge's may: 404, and 403. */
+async function bySigningIn(host: HostFacts): Promise<void> {
+  process.stdout.write('\n');
+  await foreignRoot(host);
+  for (const kind of [firstGeneration, secondGenerationLegacy, secondGenerationModern]) {
+    await signInAndOut(kind, host);
+    await signInAndOut(kind, host, withRootAnswering(403, host.mcpUrl));
+    process.stdout.write(`${kind.name}: signed in, worked, renewed its access, and was shut out when it gave its tokens back.\n`);
+  }
+}
+
+withHost(async (host) => {
+  await withKeys(host);
+  await bySigningIn(host);
+}).then(
+  () => process.stdout.write('\nEverything held.\n'),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;

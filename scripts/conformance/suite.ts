@@ -11,15 +11,21 @@ export type Check = z.output<typeof checksSchema>[number];
 
 /**
  * Runs the suite's own command line and reads what it wrote: the checks of each scenario that it ran, by the scenario's name.
- * @param onLine is told each line that the suite prints while it runs.
+ * @param watch.onLine is told each line that the suite prints while it runs; `watch.signal` ends it.
  */
-export async function suiteResults(args: readonly string[], onLine?: (line: string) => void): Promise<Map<string, Check[]>> {
+export async function suiteResults(
+  args: readonly string[],
+  watch: { onLine?(line: string): void; signal?: AbortSignal } = {},
+): Promise<Map<string, Check[]>> {
   const results = mkdtempSync(join(tmpdir(), 'drawbridge-conformance-'));
   try {
-    const child = spawn(process.execPath, [SUITE, ...args, '--output-dir', results], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [SUITE, ...args, '--output-dir', results], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      signal: watch.signal,
+    });
     child.stdout.setEncoding('utf8');
     child.stdout.on('data', (text: string) => {
-      for (const line of text.split('\n')) onLine?.(line);
+      for (const line of text.split('\n')) watch.onLine?.(line);
     });
     await new Promise((resolve, reject) => {
       child.once('error', reject);

@@ -1,7 +1,9 @@
-import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client';
+import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport, UnauthorizedError } from '@modelcontextprotocol/client';
+import { UnauthorizedError as LegacyUnauthorizedError } from '@modelcontextprotocol/sdk/client/auth.js';
 import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as LegacyTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import * as z from 'zod';
+import type { ClientMemory } from './client-memory';
 
 /** What a tool call gave, in either era. */
 export interface ToolAnswer {
@@ -12,11 +14,29 @@ export interface ToolAnswer {
 
 /** An agent at the bridge: one of the SDK's own clients. */
 export interface Agent {
-  era: string;
   tools(): Promise<string[]>;
   call(name: string, input: Record<string, unknown>): Promise<ToolAnswer>;
   close(): Promise<void>;
 }
+
+/** How an agent gets in: with an agent key, or by signing in. `fetch` is what it asks the network with. */
+export interface Access {
+  key?: string;
+  signIn?: ClientMemory;
+  fetch?: typeof fetch;
+}
+
+/** A client of the SDK, in one era of the protocol. */
+export interface AgentKind {
+  name: string;
+  /** @throws the SDK's own error where the client has to sign in first. */
+  connect(url: string, access: Access): Promise<Agent>;
+  /** Takes what the browser came back with. */
+  finishSignIn(url: string, access: Access, returned: URLSearchParams): Promise<void>;
+}
+
+/** Whether a client gave up because its person has to sign in first. */
+export const wantsSignIn = (error: unknown): boolean => error instanceof UnauthorizedError || error instanceof LegacyUnauthorizedError;
 
 const INFO = { name: 'drawbridge-try', version: '1.0.0' };
 
@@ -31,26 +51,45 @@ function told(result: unknown): ToolAnswer {
   return { text: content[0]?.text ?? '', data: structuredContent, failed: isError };
 }
 
-/** The SDK's first-generation client: opens with `initialize` and speaks 2025-11-25. */
-export async function legacyAgent(url: string, key: string): Promise<Agent> {
-  const client = new LegacyClient(INFO);
-  await client.connect(new LegacyTransport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${key}` } } }));
+function options({ key, signIn, fetch }: Access) {
   return {
-    era: '2025-11-25',
+    ...(key === undefined ? {} : { requestInit: { headers: { Authorization: `Bearer ${key}` } } }),
+    ...(signIn === undefined ? {} : { authProvider: signIn }),
+    ...(fetch === undefined ? {} : { fetch }),
+  };
+}
+
+function agent(client: LegacyClient | ModernClient): Agent {
+  return {
     tools: async () => (await client.listTools()).tools.map((tool) => tool.name),
     call: async (name, input) => told(await client.callTool({ name, arguments: input })),
     close: () => client.close(),
   };
 }
 
-/** The SDK's second-generation client, pinned to 2026-07-28. */
-export async function modernAgent(url: string, key: string): Promise<Agent> {
-  const client = new ModernClient(INFO, { versionNegotiation: { mode: { pin: '2026-07-28' } } });
-  await client.connect(new ModernTransport(new URL(url), { requestInit: { headers: { Authorization: `Bearer ${key}` } } }));
+/** The SDK's first-generation client: opens with `initialize` and speaks 2025-11-25. */
+export const firstGeneration: AgentKind = {
+  name: 'SDK v1, 2025-11-25',
+  async connect(url, access) {
+    const client = new LegacyClient(INFO);
+    await client.connect(new LegacyTransport(new URL(url), options(access)));
+    return agent(client);
+  },
+  finishSignIn: (url, access, returned) => new LegacyTransport(new URL(url), options(access)).finishAuth(returned.get('code') ?? ''),
+};
+
+function secondGeneration(name: string, mode: 'legacy' | { pin: '2026-07-28' }): AgentKind {
   return {
-    era: '2026-07-28',
-    tools: async () => (await client.listTools()).tools.map((tool) => tool.name),
-    call: async (name, input) => told(await client.callTool({ name, arguments: input })),
-    close: () => client.close(),
+    name,
+    async connect(url, access) {
+      const client = new ModernClient(INFO, { versionNegotiation: { mode } });
+      await client.connect(new ModernTransport(new URL(url), options(access)));
+      return agent(client);
+    },
+    finishSignIn: (url, access, returned) => new ModernTransport(new URL(url), options(access)).finishAuth(returned),
   };
 }
+
+/** The SDK's second-generation client, in each era. */
+export const secondGenerationLegacy = secondGeneration('SDK v2, 2025-11-25', 'legacy');
+export const secondGenerationModern = secondGeneration('SDK v2, 2026-07-28', { pin: '2026-07-28' });
