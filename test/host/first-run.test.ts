@@ -26,7 +26,14 @@ function keyApp() {
   const minted: { owner: unknown; request: unknown }[] = [];
   const saved: unknown[] = [];
   const resolver = new Resolver();
-  resolver.define('status', () => ({ ok: true, answer: { settings: { version: 1, raised: true }, revision: 'r1', mcpUrl: '' } }));
+  resolver.define('status', () => ({
+    ok: true,
+    answer: {
+      settings: { version: 2, raised: true, projects: { default: 'none' }, spaces: { personal: 'read' } },
+      revision: 'r1',
+      mcpUrl: '',
+    },
+  }));
   resolver.define('saveSettings', ({ payload, context }) => {
     if (context['accountId'] !== owners.admin) return { ok: false, text: 'Only site admins may.' };
     saved.push(payload);
@@ -90,7 +97,9 @@ test('what the seed lets agents do is saved on top of the app’s own settings, 
   const { runtime, saved } = keyApp();
   const agents = { projects: { default: 'read', rules: { FIN: 'none' } }, spaces: { default: 'none', rules: {} } } as const;
   await savePolicy(runtime, agents, owners.admin);
-  expect(saved).toMatchObject([{ revision: 'r1', settings: { version: 1, raised: true, projects: { rules: { FIN: 'none' } } } }]);
+  expect(saved).toMatchObject([
+    { revision: 'r1', settings: { version: 2, raised: true, projects: { rules: { FIN: 'none' } }, spaces: { personal: 'read' } } },
+  ]);
 });
 
 test('the keys act as the first of each role, whatever the order that people come in', () => {

@@ -38,7 +38,8 @@ export async function startHosted(): Promise<Hosted> {
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
         body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: input } }),
       });
-      if (!response.ok) throw new Error(`The door answered ${response.status}.`);
+      // 403 is how the door says that a tool needs more scopes: in words for the model, like every refusal of a tool.
+      if (!response.ok && response.status !== 403) throw new Error(`The door answered ${response.status}.`);
       // JSON-RPC, as the door's own tests hold it to.
       const { result, error } = (await response.json()) as RpcAnswer;
       return result?.content.map(({ text }) => text).join('\n') ?? error?.message ?? '';

@@ -158,7 +158,7 @@ describe('who am I', () => {
   test('the account, its zone and groups, and the name of the connection', async () => {
     const { text } = await jira.read('kenji', 'atlassian_get_current_user', { include_groups: true });
     expect(text).toMatch(
-      /^user 5b10a2844c20165700ede21d · name: Kenji Sato .*time_zone: Asia\/Tokyo .*agent: key of kenji · door: mcp · groups: .*support-agents/,
+      /^user 5b10a2844c20165700ede21d · name: Kenji Sato .*time_zone: Asia\/Tokyo .*agent: key of kenji · scopes: .*jira:read.* · door: mcp · groups: .*support-agents/,
     );
   });
 });
