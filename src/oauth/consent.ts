@@ -31,8 +31,11 @@ export async function requestFor(person: string, asked: { id: string } | { code:
   if (pending === null) throw gone();
   if (pending.state === 'seen' && pending.person === person) return pending;
   if (pending.state !== 'asked' || ('id' in asked && pending.browser === null)) throw gone();
-  if (!(await move(pending, { state: 'seen', person }, ports))) throw gone();
-  return { ...pending, state: 'seen', person };
+  if (await move(pending, { state: 'seen', person }, ports)) return { ...pending, state: 'seen', person };
+  // A page that asks twice at once must not lose to itself.
+  const now = await pendingOf(pending.id, ports);
+  if (now?.state !== 'seen' || now.person !== person) throw gone();
+  return now;
 }
 
 async function decide(

@@ -27,6 +27,16 @@ describe('who finishes a request', () => {
     expect((await world.page('approveConsent', { id, scopes: ['jira:read'], days: 1 }, 'marta')).ok).toBe(false);
   });
 
+  test('of people who look at the same moment one alone, however often their page asks', async () => {
+    const { id } = await begun();
+    const looks = (['marta', 'jonas', 'marta', 'jonas', 'priya'] as const).map(async (who) =>
+      (await world.page('consentRequest', { id }, who)).ok ? who : null,
+    );
+    const seen = (await Promise.all(looks)).filter((who) => who !== null);
+    expect(new Set(seen).size).toBe(1);
+    expect(seen).toHaveLength(seen[0] === 'priya' ? 1 : 2);
+  });
+
   test('nobody who has not looked at it', async () => {
     const { id } = await begun();
     expect((await world.page('approveConsent', { id, scopes: ['jira:read'], days: 1 }, 'marta')).ok).toBe(false);
