@@ -4,7 +4,6 @@ import { hasExpired, type HeldCall } from '../approvals/held-call';
 import { callsHeldFor, heldCall, pendingCalls, type HeldPage } from '../approvals/held-calls';
 import type { ApprovalCalls, HeldPageView, HeldView } from '../contract/approvals';
 import { Fault } from '../faults/fault';
-import { cleanText } from '../documents/clean-text';
 import { groupsOf } from '../pipeline/connecting';
 import { decideHeld } from '../pipeline/decide-held';
 import { callText } from '../pipeline/render/call-text';
@@ -42,7 +41,7 @@ function viewOf(held: HeldCall, decider: Decider, now: number): HeldView {
     connection: held.connectionName,
     at: held.at,
     expiresAt: held.expiresAt,
-    reason: held.reason === null ? null : cleanText(held.reason).text,
+    reason: held.reason,
     rules: held.rules.map(({ id }) => id),
     targets: held.targets.map(targetName),
     preview: `${held.preview}\n\n${callText(held.action, held.input)}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Action } from '../../actions/define';
+import { cleanText } from '../../documents/clean-text';
 import { wrongInput } from '../../faults/fault';
 import type { CallOptions } from '../run';
 import { parseInput } from './parse';
@@ -71,7 +72,7 @@ export function find(actions: readonly Action[], id: string, input: unknown): Fo
     options: {
       ...(outer.dry_run === undefined ? {} : { dryRun: outer.dry_run }),
       ...(outer.confirm === undefined ? {} : { confirm: outer.confirm }),
-      ...(outer.reason === undefined ? {} : { reason: outer.reason }),
+      ...(outer.reason === undefined ? {} : { reason: cleanText(outer.reason).text }),
       ...(outer.max_tokens === undefined ? {} : { maxTokens: outer.max_tokens }),
     },
   };

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { ApprovalRule } from '../../../src/policy/settings/approvals';
 import { answered, startWorld, type World } from '../../support/world';
 
@@ -105,5 +109,39 @@ describe('a held call that is being done', () => {
     const decided = await deciding;
     end();
     expect(decided).toMatchObject({ ok: true, answer: { state: 'done' } });
+  });
+});
+
+describe('a held call of a connection that is paused', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'drawbridge-paused-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('does not run', async () => {
+    world.close();
+    const platform = path.join(folder, 'platform');
+    world = await startWorld(undefined, { platform, site: ':memory:' });
+    key = await world.mintKey('marta');
+    await world.decide((settings) => ({ ...settings, approvals: { ...settings.approvals, rules: [RULE] } }));
+    const id = await held('jira_edit_issue', { issue: 'PAY-1', summary: 'While paused' });
+    // As the watch pauses a connection: in its stored row.
+    const database = new DatabaseSync(platform);
+    const rows = database
+      .prepare("SELECT space, key, value FROM kvs_rows WHERE value LIKE '%expiresAt%' AND value LIKE '%key of marta%'")
+      .all();
+    for (const { space, key: name, value } of rows.filter((row) => !String(row['value']).includes('fingerprint'))) {
+      const paused = String(value).replace('"expiresAt":', '"pausedAt":1,"expiresAt":');
+      database.prepare('UPDATE kvs_rows SET value = ? WHERE space = ? AND key = ?').run(paused, space ?? null, name ?? null);
+    }
+    database.close();
+    expect(
+      await world
+        .mcp(key)
+        .call('jira_get_issue', { issue: 'PAY-1' })
+        .catch(() => 'not let in'),
+    ).toBe('not let in');
+    expect(await approve(id)).toMatchObject({ ok: false, text: expect.stringContaining('is paused') as string });
+    expect(await summaryOf('PAY-1')).not.toContain('While paused');
   });
 });
