@@ -27,9 +27,17 @@ export interface MyKeys {
   mcpUrl: string;
 }
 
+/** When an agent last called through a connection, in milliseconds since the epoch; null where the audit log holds no call of it (any more). */
+export interface LastUse {
+  id: string;
+  at: number | null;
+}
+
 /** The functions of the connections page; each concerns only the person who looks at the page. */
 export interface ConnectionsCalls {
   myKeys: { payload: Record<string, never>; answer: MyKeys };
+  /** Of the person's connections that are alive. */
+  lastUses: { payload: Record<string, never>; answer: readonly LastUse[] };
   /** Every scope that reads and writes, when `scopes` is left out. */
   mintKey: { payload: { name: string; expiresInDays: number; scopes?: readonly Scope[]; only?: OnlyPlaces }; answer: MintedKey };
   /** Takes scopes away or lets the key end sooner; neither can be given back. */

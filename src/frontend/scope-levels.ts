@@ -23,6 +23,13 @@ function rank(level: Level): number {
   return LEVELS.findIndex((one) => one.level === level);
 }
 
+/** Whether one scope includes another: it is of the same product and reaches as far. */
+export function scopeIncludes(one: Scope, other: Scope): boolean {
+  const [[product, level], [otherProduct, otherLevel]] = [one.split(':'), other.split(':')];
+  const rankOf = (name: string | undefined): number => LEVELS.findIndex((known) => known.level === name);
+  return product === otherProduct && rankOf(level) >= rankOf(otherLevel);
+}
+
 /** The levels up to this one. */
 export function levelsUpTo(most: Level): readonly (typeof LEVELS)[number][] {
   return LEVELS.slice(0, rank(most) + 1);

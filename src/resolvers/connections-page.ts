@@ -11,6 +11,7 @@ import { auditPage, exportPiece, ownAuditExport, ownAuditQuery } from './audit-r
 import { grantable, mintRequest, onlyPlaces, placesOf } from './connection-wishes';
 import { guarded } from './guarded';
 import { journalAsked, journalRows } from './journal-rows';
+import { lastUses } from './last-uses';
 import type { PagePorts } from './page-ports';
 import { findPlaces, placesAsked } from './site-places';
 
@@ -45,6 +46,7 @@ export function connectionsFunctions(ports: PagePorts): Record<keyof Connections
       },
       ports,
     ),
+    lastUses: guarded({ for: 'person', payload: z.strictObject({}), run: (_, person) => lastUses(person, pipeline) }, ports),
     mintKey: guarded<typeof mintRequest, ConnectionsCalls['mintKey']['answer']>(
       {
         for: 'person',

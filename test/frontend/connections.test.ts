@@ -3,6 +3,7 @@ import { act, chooseTab, openPage, textOf, type Page } from './page';
 
 const KEY = {
   id: 'c1',
+  kind: 'key',
   name: 'Claude on my laptop',
   owner: 'ada',
   scopes: ['jira:read', 'jira:write'],
@@ -22,6 +23,8 @@ const UNTOLD = {
   approvedBy: null,
 };
 const myCalls = () => ({ ok: true, answer: { rows: [] } });
+/** What every visit to the first tab asks. */
+const listed = (keys: () => object[]) => ({ myKeys: () => mine(keys()), lastUses: () => ({ ok: true, answer: [] }) });
 const button = (page: Page, text: string) => page.find('Button', (node) => textOf(node) === text);
 const select = (page: Page, end: string) => page.find('Select', (node) => String(node.props['inputId']).endsWith(end));
 const mine = (keys: object[]) => ({
@@ -31,16 +34,55 @@ const mine = (keys: object[]) => ({
 
 describe('the connections page', () => {
   test('lists the keys of the person', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([KEY]) });
+    const page = await openPage(
+      'connections',
+      listed(() => [KEY]),
+    );
     expect(page.text()).toContain('Claude on my laptop');
     expect(page.text()).toContain('Jira: read and write');
     expect(textOf(page.find('Lozenge'))).toBe('Active');
   });
 
+  test('says how each came to be, where the access of a sign-in went, and when it was used last', async () => {
+    const signedIn = { ...KEY, id: 'c2', kind: 'sign-in', name: 'Editor', redirectHost: 'vscode.dev' };
+    const machine = { ...KEY, id: 'c3', kind: 'machine', name: 'Gateway' };
+    const answer = [
+      { id: 'c1', at: 0 },
+      { id: 'c2', at: null },
+    ];
+    const page = await openPage('connections', {
+      myKeys: () => mine([KEY, signedIn, machine]),
+      lastUses: () => ({ ok: true, answer }),
+    });
+    expect(page.text()).toMatch(/Claude on my laptop Agent key c1 .* 1970-01-01 00:00 UTC/);
+    expect(page.text()).toMatch(/Editor Signed in; its access went to vscode\.dev c2 .* No call on record/);
+    expect(page.text()).toContain('Gateway Client of a gateway c3');
+  });
+
+  test('makes a client for a gateway, whose secret is shown this once', async () => {
+    const minted = { id: 'c9', secret: 'drawbridge_client_x', tokenUrl: 'https://mcp.example/x/token', expiresAt: KEY.expiresAt };
+    const page = await openPage('connections', { ...listed(() => []), mintMachine: () => ({ ok: true, answer: minted }) });
+    await act(page, select(page, 'mint-kind'), 'onChange', { value: 'machine' });
+    const name = page.all('Textfield').find((node) => node.props['name'] === 'name');
+    if (!name) throw new Error('no field for the name');
+    await act(page, name, 'onChange', { target: { type: 'text', name: 'name', value: 'Our gateway' } });
+    await act(page, button(page, 'Make client'), 'onClick');
+    expect(page.calls.map(({ functionKey }) => functionKey)).not.toContain('mintKey');
+    expect(page.calls.find(({ functionKey }) => functionKey === 'mintMachine')?.payload).toMatchObject({ name: 'Our gateway' });
+    expect(page.all('CodeBlock').map((node) => node.props['text'])).toEqual([
+      'c9',
+      'drawbridge_client_x',
+      'https://mcp.example/x/token',
+      'https://mcp.example/x',
+    ]);
+    await act(page, button(page, 'I have copied it'), 'onClick');
+    expect(page.all('CodeBlock')).toEqual([]);
+  });
+
   test('makes a key and shows it this once', async () => {
     let keys: object[] = [];
     const page = await openPage('connections', {
-      myKeys: () => mine(keys),
+      ...listed(() => keys),
       mintKey: () => {
         keys = [KEY];
         return { ok: true, answer: { id: 'c1', key: 'db_secret', expiresAt: KEY.expiresAt } };
@@ -97,7 +139,10 @@ describe('the connections page', () => {
   });
 
   test('sends nothing while the form lacks a name', async () => {
-    const page = await openPage('connections', { myKeys: () => mine([]) });
+    const page = await openPage(
+      'connections',
+      listed(() => []),
+    );
     await act(page, page.find('Form'), 'onSubmit');
     expect(page.calls.map((call) => call.functionKey)).not.toContain('mintKey');
     expect(page.text()).toContain('Give the key a name');
@@ -106,7 +151,7 @@ describe('the connections page', () => {
   test('revokes only after the question is answered', async () => {
     let key = { ...KEY, revokedAt: null as number | null };
     const page = await openPage('connections', {
-      myKeys: () => mine([key]),
+      ...listed(() => [key]),
       revokeKey: () => {
         key = { ...key, revokedAt: 1 };
         return { ok: true, answer: key };
@@ -129,7 +174,7 @@ describe('the connections page', () => {
 
   test('narrows a key: what it never had cannot be chosen', async () => {
     const page = await openPage('connections', {
-      myKeys: () => mine([KEY]),
+      ...listed(() => [KEY]),
       narrowKey: () => ({ ok: true, answer: KEY }),
     });
     await act(page, button(page, 'Narrow'), 'onClick');
@@ -151,12 +196,12 @@ describe('the connections page', () => {
   });
 
   test('shows the last calls, and none as none', async () => {
-    const empty = await openPage('connections', { myKeys: () => mine([]), myCalls });
+    const empty = await openPage('connections', { ...listed(() => []), myCalls });
     await chooseTab(empty, 'Last calls');
     expect(empty.find('EmptyState').props['header']).toBe('No calls');
     const row = { id: 'r', at: 0, action: 'jira_get_issue', effect: 'read', door: 'rovo', person: 'ada', connection: null, ...UNTOLD };
     const rows = [{ ...row, outcome: 'refused', rule: 'project-not-listed', targets: ['project:PAY'] }];
-    const page = await openPage('connections', { myKeys: () => mine([]), myCalls: () => ({ ok: true, answer: { rows } }) });
+    const page = await openPage('connections', { ...listed(() => []), myCalls: () => ({ ok: true, answer: { rows } }) });
     await chooseTab(page, 'Last calls');
     expect(page.text()).toMatch(/1970-01-01 00:00 UTC jira_get_issue PAY Rovo refused project-not-listed/);
   });

@@ -18,6 +18,8 @@ export interface Page {
   all(type: string): DocNode[];
   /** The form around the field whose id ends so. */
   formOf(fieldId: string): DocNode;
+  /** Where the page sent the browser. */
+  sentTo: string[];
   /** The page's address, below the one of its module. */
   path(): string;
   /** Waits until everything that was started has been rendered. */
@@ -57,12 +59,14 @@ export async function openPage(name: 'admin' | 'connections', functions: Record<
   const history = historyAt(address);
   let heard = 0;
   const calls: Page['calls'] = [];
+  const sentTo: string[] = [];
   const callBridge = (
     command: string,
-    data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown> },
+    data: { forgeDoc: DocNode; functionKey: string; payload: Record<string, unknown>; url: string },
   ): Promise<unknown> => {
     heard += 1;
     if (command === 'reconcile') tree = structuredCloneKeepingFunctions(data.forgeDoc);
+    if (command === 'navigate') sentTo.push(data.url);
     if (command === 'createHistory') return Promise.resolve(history);
     if (command !== 'invoke') return Promise.resolve(undefined);
     calls.push({ functionKey: data.functionKey, payload: data.payload });
@@ -76,6 +80,7 @@ export async function openPage(name: 'admin' | 'connections', functions: Record<
   });
   const page: Page = {
     calls,
+    sentTo,
     all: (type) => (tree ? flat(tree).filter((node) => node.type === type) : []),
     text: () => (tree ? textOf(tree) : ''),
     find(type, matches = () => true) {

@@ -1,11 +1,13 @@
 import React, { useState } from 'react';
 import { Button, ErrorMessage, Form, HelperMessage, Inline, Label, RequiredAsterisk, Stack, Textfield, useForm } from '@forge/react';
 import type { ConnectionsCalls, MyKeys } from '../../contract/connections';
+import { OneOfField } from '../fields/one-of-field';
 import { ScopeChoice } from '../scope-choice';
 import { levelsOf, scopesOf, type Levels } from '../scope-levels';
 import { OnlyPlaces } from './only-places';
 
 export type KeyWish = ConnectionsCalls['mintKey']['payload'];
+export type Minted = keyof typeof KINDS;
 
 interface Filled {
   name: string;
@@ -16,14 +18,20 @@ interface Given {
   scopes: MyKeys['scopes'];
   maximumDays: number;
   isBusy: boolean;
-  onMint: (wish: KeyWish) => Promise<void>;
+  onMint: (kind: Minted, wish: KeyWish) => Promise<void>;
 }
+
+const KINDS = {
+  key: 'An agent: a key that it sends with every call',
+  machine: 'A gateway: a client id and a secret, for which it gets tokens (OAuth client_credentials)',
+} as const;
 
 const STANDARD_DAYS = 30;
 const STANDARD_LEVELS: Levels = { jira: 'write', jsm: 'write', confluence: 'write' };
 
-/** Asks for a new key: what it is called, how long it lives, what it may do and where. */
+/** Asks for a new key or client: what it is for and called, how long it lives, what it may do and where. */
 export function MintForm({ scopes, maximumDays, isBusy, onMint }: Given) {
+  const [kind, setKind] = useState<Minted>('key');
   const [levels, setLevels] = useState(STANDARD_LEVELS);
   const [projects, setProjects] = useState<readonly string[] | null>(null);
   const [spaces, setSpaces] = useState<readonly string[] | null>(null);
@@ -36,12 +44,13 @@ export function MintForm({ scopes, maximumDays, isBusy, onMint }: Given) {
   const isInRange = (given: unknown): boolean => /^\d+$/.test(String(given)) && Number(given) >= 1 && Number(given) <= maximumDays;
   const submit = handleSubmit(async (filled: Filled): Promise<void> => {
     if (chosen.length === 0 || !isPlaced) return;
-    await onMint({ name: filled.name, expiresInDays: Number(filled.days), scopes: chosen, only: { projects, spaces } });
+    await onMint(kind, { name: filled.name, expiresInDays: Number(filled.days), scopes: chosen, only: { projects, spaces } });
   });
   return (
     <Stack space="space.200">
       <Form onSubmit={submit}>
         <Stack space="space.200">
+          <OneOfField id="mint-kind" label="What is it for?" names={KINDS} value={kind} isBusy={isBusy} onChange={setKind} />
           <Inline space="space.200" grow="fill" alignBlock="start">
             <Stack grow="fill">
               <Label labelFor={getFieldId('name')}>
@@ -74,7 +83,7 @@ export function MintForm({ scopes, maximumDays, isBusy, onMint }: Given) {
       </Inline>
       <Inline>
         <Button appearance="primary" isDisabled={isBusy || !isPlaced} onClick={() => void submit()}>
-          Make key
+          {kind === 'key' ? 'Make key' : 'Make client'}
         </Button>
       </Inline>
     </Stack>
