@@ -1,7 +1,9 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions, kvs } from '@forge/kvs';
 import type { SetOptions } from '@forge/kvs';
+import { wrongInput } from '../faults/fault';
 import type { Json, Store, StoreKey, StoreRow } from '../ports/store';
 
+const HTTP_BAD_REQUEST = 400;
 const HTTP_CONFLICT = 409;
 /** How the platform says that a key of a batch is not there. */
 const ABSENT = new Set(['KEY_NOT_FOUND', 'NOT_FOUND']);
@@ -14,8 +16,8 @@ function identity(key: string, entity: string | undefined): string {
   return `${entity ?? ''}\n${key}`;
 }
 
-function isConflict(error: unknown): boolean {
-  return error instanceof ForgeKvsAPIError && error.responseDetails.status === HTTP_CONFLICT;
+function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof ForgeKvsAPIError && error.responseDetails.status === status;
 }
 
 async function writeOne(row: StoreRow): Promise<void> {
@@ -52,7 +54,7 @@ export const kvsStore: Store = {
       else await kvs.entity<Json>(row.entity).set(row.key, row.value, options);
       return true;
     } catch (error) {
-      if (isConflict(error)) return false;
+      if (hasStatus(error, HTTP_CONFLICT)) return false;
       throw error;
     }
   },
@@ -69,7 +71,7 @@ export const kvsStore: Store = {
       await transaction.execute();
       return true;
     } catch (error) {
-      if (isConflict(error)) return false;
+      if (hasStatus(error, HTTP_CONFLICT)) return false;
       throw error;
     }
   },
@@ -89,7 +91,12 @@ export const kvsStore: Store = {
       .limit(limit);
     if (range !== undefined) query.where(WhereConditions.between(range.from, range.to));
     if (cursor !== undefined) query.cursor(cursor);
-    const { results, nextCursor } = await query.getMany();
+    const { results, nextCursor } = await query.getMany().catch((error: unknown) => {
+      // The query is ours and the cursor is the caller's: what the platform finds bad is the cursor.
+      if (cursor !== undefined && hasStatus(error, HTTP_BAD_REQUEST))
+        throw wrongInput('cursor', 'This is not a cursor of this list. Ask again without it.');
+      throw error;
+    });
     return { rows: results.map(({ key, value }) => ({ key, value })), ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
   },
 };

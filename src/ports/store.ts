@@ -45,5 +45,6 @@ export interface Store {
   exchange(rows: readonly StoreExchange[], plain?: readonly StoreRow[]): Promise<boolean>;
   /** Removes the rows, all or none; what is not there does not matter. At most 25 keys. */
   remove(keys: readonly StoreKey[]): Promise<void>;
+  /** @throws Fault `input` for a cursor that belongs to no such query. */
   query(query: StoreQuery): Promise<{ rows: { key: string; value: unknown }[]; cursor?: string }>;
 }

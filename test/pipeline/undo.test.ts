@@ -136,6 +136,14 @@ describe('the journal', () => {
     expect(ids(await list({}, jonas))).toContain(change);
   });
 
+  test('a cursor that is none is refused by name', async () => {
+    expect(await list({ cursor: 'made up' })).toMatchObject({
+      ok: false,
+      fault: 'input',
+      text: expect.stringContaining('cursor') as string,
+    });
+  });
+
   test('is on the pages: everybody’s for admins, one’s own for people', async () => {
     await call('jira_edit_issue', { issue: 'PAY-1', summary: 'Changed by an agent' });
     expect(answered(await world.admin('journal', {})).changes[0]).toMatchObject({
