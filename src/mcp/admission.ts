@@ -4,7 +4,7 @@ import { equalHashes, readSecret } from '../connections/secret';
 import type { Session } from '../pipeline/session';
 import { SETTINGS_KEY, settingsFrom } from '../pipeline/settings-store';
 import { boundsOf } from '../policy/bounds';
-import { isAlive, scopeCovers, type Connection } from '../policy/connection';
+import { isAlive, scopesWithin, type Connection } from '../policy/connection';
 import type { Store } from '../ports/store';
 import type { Surroundings } from '../ports/surroundings';
 
@@ -26,7 +26,7 @@ function shownBy(hash: string, kind: 'key' | 'access', stored: StoredConnection,
   if (grant === null || !sameAudience(grant.audience, audience)) return null;
   const token = liveAccess(grant, hash, now);
   if (token?.scopes === undefined) return token && connection;
-  return { ...connection, scopes: token.scopes.filter((scope) => scopeCovers(connection.scopes, scope)) };
+  return { ...connection, scopes: scopesWithin(token.scopes, connection.scopes) };
 }
 
 interface AdmissionPorts {
@@ -50,13 +50,15 @@ export async function admit(
   if (secret?.kind !== 'key' && secret?.kind !== 'access') return 'unknown-credential';
   const [settings, row] = await store.read([{ key: SETTINGS_KEY }, { key: secret.id, entity: CONNECTION_ENTITY }]);
   if (row === undefined) return 'unknown-credential';
-  const connection = shownBy(surroundings.sha256(credential), secret.kind, fromRow(row), audience, surroundings.now());
-  if (connection === null) return 'unknown-credential';
+  const shown = shownBy(surroundings.sha256(credential), secret.kind, fromRow(row), audience, surroundings.now());
+  if (shown === null) return 'unknown-credential';
+  const rules = settingsFrom(settings);
+  const connection = { ...shown, scopes: scopesWithin(shown.scopes, rules.connections.scopes) };
   if (connection.revokedAt !== null) return 'revoked-credential';
   if (!isAlive(connection, surroundings.now())) return 'expired-credential';
   if (connection.pausedAt !== undefined) return 'paused-credential';
   return {
-    settings: boundsOf(settingsFrom(settings), connection),
+    settings: boundsOf(rules, connection),
     caller: { accountId: connection.owner, present: false, door: 'mcp', connection, installation },
   };
 }

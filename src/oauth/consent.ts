@@ -1,7 +1,7 @@
 import { checkRoom, newConnection } from '../connections/connections';
 import { newId } from '../connections/secret';
 import { Fault, wrongInput } from '../faults/fault';
-import { scopeCovers, type Connection, type Scope } from '../policy/connection';
+import { scopesWithin, type Connection, type Scope } from '../policy/connection';
 import type { Settings } from '../policy/settings/settings';
 import type { OauthPorts } from './ports';
 import { PATHS } from './metadata';
@@ -15,9 +15,9 @@ type Rules = Settings['connections'];
 const gone = (): Fault =>
   new Fault({ kind: 'not-found-or-hidden', what: 'This request to sign in', mend: 'Start again in the program that wants to connect.' });
 
-/** What of the scopes that were asked for the admin lets connections have. */
+/** What of the scopes that were asked for the admin lets connections have; reading where writing was asked for and only reading is allowed. */
 export function offeredScopes({ scopes }: Pending, rules: Rules): Scope[] {
-  return scopes.filter((scope) => scopeCovers(rules.scopes, scope));
+  return scopesWithin(scopes, rules.scopes);
 }
 
 /**

@@ -34,8 +34,8 @@ export async function machineToken(form: Parameters, { id, secret }: ClientClaim
     if (asked === null || asked.some((scope) => !scopeCovers(connection.scopes, scope))) {
       return refused('invalid_scope', `This machine may have: ${connection.scopes.join(' ')}.`);
     }
-    const { tokenMinutes: minutes } = (await ports.settings()).connections;
-    const issued = issueAccess({ connection, grant }, { scopes: asked, minutes }, surroundings);
+    const { connections: rules } = await ports.settings();
+    const issued = issueAccess({ connection, grant }, { scopes: asked, rules }, surroundings);
     if (await store.exchange([toRow({ ...stored, grant: issued.grant }, surroundings)])) return issued.result;
   }
   return refused('temporarily_unavailable', 'Other processes of this machine ask at the same moment: try again.');

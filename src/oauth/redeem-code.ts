@@ -49,8 +49,8 @@ export async function redeemCode(form: Parameters, client: Client, keyFor: KeyFo
   const mark = signedMark(connection.id, keyFor('refresh'), surroundings);
   const refreshToken = newSecret('refresh', connection.id, surroundings, mark);
   const fresh = rotated(emptyGrant(pending.client, issuer), 'live', surroundings.sha256(refreshToken), now);
-  const { tokenMinutes: minutes } = (await ports.settings()).connections;
-  const { grant, result } = issueAccess({ connection, grant: fresh }, { scopes: null, minutes, refreshToken }, surroundings);
+  const { connections: rules } = await ports.settings();
+  const { grant, result } = issueAccess({ connection, grant: fresh }, { scopes: null, rules, refreshToken }, surroundings);
   const { expected: _, ...row } = toRow({ connection, grant, secretHash: null, revision: '' }, surroundings);
   const ended = pendingRow({ ...pending, state: 'over' }, pending.state, surroundings);
   return (await store.exchange([ended], [row])) ? result : NO_CODE;

@@ -35,8 +35,8 @@ async function renewed(
   const mark = signedMark(connection.id, keyFor('refresh'), surroundings);
   const refreshToken = newSecret('refresh', connection.id, surroundings, mark);
   const turned = rotated(stored.grant, standing, surroundings.sha256(refreshToken), surroundings.now());
-  const { tokenMinutes: minutes } = (await ports.settings()).connections;
-  const { grant, result } = issueAccess({ connection, grant: turned }, { scopes, minutes, refreshToken }, surroundings);
+  const { connections: rules } = await ports.settings();
+  const { grant, result } = issueAccess({ connection, grant: turned }, { scopes, rules, refreshToken }, surroundings);
   return (await store.exchange([toRow({ ...stored, grant }, surroundings)])) ? result : null;
 }
 

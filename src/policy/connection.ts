@@ -77,6 +77,13 @@ export function scopeCovers(granted: readonly Scope[], needed: Scope): boolean {
   });
 }
 
+/** What both sets of scopes allow: where one goes further than the other in a product, the lesser of the two. */
+export function scopesWithin(wanted: readonly Scope[], maximum: readonly Scope[]): Scope[] {
+  const covered = wanted.filter((scope) => scopeCovers(maximum, scope));
+  const lowered = maximum.filter((scope) => scopeCovers(wanted, scope));
+  return [...new Set([...covered, ...lowered])];
+}
+
 /** Whether the connection may be used at `now` (milliseconds since the epoch). */
 export function isAlive(connection: Connection, now: number): boolean {
   return connection.revokedAt === null && now < connection.expiresAt;

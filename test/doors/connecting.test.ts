@@ -35,6 +35,16 @@ describe('scopes of a connection', () => {
     expect(key?.scopes.some((scope) => scope.startsWith('jsm') || scope === 'jira:write')).toBe(false);
   });
 
+  test('shrink with what the admin allows, for keys that are there already too', async () => {
+    const key = await world.mintKey('marta', ['jira:write', 'confluence:read']);
+    const comment = () => world.mcp(key).call('jira_add_comment', { issue: 'PAY-1', body: 'x' });
+    expect((await comment()).ok).toBe(true);
+    await rules({ scopes: ['jira:read'] });
+    expect(await comment()).toMatchObject({ ok: false, fault: 'needs-consent' });
+    expect((await readIssue(key)).ok).toBe(true);
+    expect((await world.mcp(key).call('confluence_search_content', { cql: 'type = page' })).ok).toBe(false);
+  });
+
   test('are told by what the agent may do', async () => {
     const key = await world.mintKey('marta', ['jira:read']);
     const told = await world.mcp(key).call('atlassian_run_read', { action: 'atlassian_get_my_access', input: {} });

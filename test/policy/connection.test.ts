@@ -1,4 +1,5 @@
-import { isAlive, scopeCovers, scopeFor, type Connection, type Scope } from '../../src/policy/connection';
+import * as fc from 'fast-check';
+import { SCOPES, isAlive, scopeCovers, scopeFor, scopesWithin, type Connection, type Scope } from '../../src/policy/connection';
 
 describe('scopes of a connection', () => {
   test.each<[Scope[], Scope, boolean]>([
@@ -26,5 +27,17 @@ describe('life of a connection', () => {
     expect(isAlive(connection, 99)).toBe(true);
     expect(isAlive(connection, 100)).toBe(false);
     expect(isAlive({ ...connection, revokedAt: 1 }, 50)).toBe(false);
+  });
+});
+
+describe('scopes within a maximum', () => {
+  const sets = fc.subarray([...SCOPES]);
+
+  test('allow exactly what both allow', () => {
+    const property = fc.property(sets, sets, fc.constantFrom(...SCOPES), (wanted, maximum, scope) => {
+      const both = scopeCovers(wanted, scope) && scopeCovers(maximum, scope);
+      expect(scopeCovers(scopesWithin(wanted, maximum), scope)).toBe(both);
+    });
+    fc.assert(property);
   });
 });
