@@ -4,9 +4,9 @@ import { equalHashes } from './secret';
 
 /** A client that loses an answer, or asks twice at once, may use the refresh token before the last this long. */
 const GRACE_MILLISECONDS = 60_000;
-/** So many processes of one client may hold tokens of their own; the oldest give way. */
+/** So many processes of one client may hold tokens of their own; the oldest access tokens give way, a refresh token more is not given. */
 const MOST_ACCESS = 16;
-const MOST_REFRESH = 4;
+const MOST_REFRESH = 8;
 
 const accessToken = z.object({
   hash: z.string(),
@@ -47,10 +47,14 @@ export function liveAccess(grant: Grant, hash: string, now: number): AccessToken
   return grant.access.find((token) => equalHashes(token.hash, hash) && token.expiresAt > now) ?? null;
 }
 
-/** How a refresh token stands: in force, used a moment ago, or neither (then it was used long ago, or never given out). */
-export function refreshStanding(grant: Grant, hash: string, now: number): 'live' | 'within-grace' | 'over' {
+/**
+ * How a refresh token stands: in force; used a moment ago, when another may be given for it or too many were; or over, used long ago or
+ * never given out.
+ */
+export function refreshStanding(grant: Grant, hash: string, now: number): 'live' | 'within-grace' | 'crowded' | 'over' {
   if (grant.refresh.some((one) => equalHashes(one, hash))) return 'live';
-  return grant.spent.some((one) => equalHashes(one.hash, hash) && one.until > now) ? 'within-grace' : 'over';
+  if (!grant.spent.some((one) => equalHashes(one.hash, hash) && one.until > now)) return 'over';
+  return grant.refresh.length < MOST_REFRESH ? 'within-grace' : 'crowded';
 }
 
 /**
@@ -59,7 +63,7 @@ export function refreshStanding(grant: Grant, hash: string, now: number): 'live'
  */
 export function rotated(grant: Grant, standing: 'live' | 'within-grace', hash: string, now: number): Grant {
   const spent = grant.spent.filter(({ until }) => until > now);
-  if (standing === 'within-grace') return { ...grant, spent, refresh: [...grant.refresh, hash].slice(-MOST_REFRESH) };
+  if (standing === 'within-grace') return { ...grant, spent, refresh: [...grant.refresh, hash] };
   const ending = grant.refresh.map((one) => ({ hash: one, until: now + GRACE_MILLISECONDS }));
   return { ...grant, spent: [...spent, ...ending].slice(-2 * MOST_REFRESH), refresh: [hash] };
 }

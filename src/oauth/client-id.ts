@@ -17,6 +17,9 @@ const registration = z.strictObject({
   at: z.int(),
 });
 
+/** When a registration ends, and its secret with it, in milliseconds since the epoch. */
+export const endOf = ({ at }: Pick<Registration, 'at'>): number => at + VALID_MILLISECONDS;
+
 /** What a client said of itself when it registered. */
 export type Registration = z.infer<typeof registration>;
 export interface Client extends Registration {
@@ -36,7 +39,7 @@ export function readClientId(id: string, keyFor: KeyFor, { hmac, sha256, now }: 
   if (id.length > MOST_CHARACTERS || more.length > 0) return null;
   if (!equalHashes(sha256(hmac(keyFor('client-id'), written)), sha256(signature))) return null;
   const client = registration.parse(JSON.parse(Buffer.from(written, 'base64url').toString()));
-  return client.at + VALID_MILLISECONDS > now() ? { id, ...client } : null;
+  return endOf(client) > now() ? { id, ...client } : null;
 }
 
 /** The secret of a client that registered for one: made of its id, so that it is not stored either. */

@@ -14,6 +14,7 @@ import { askedScopes } from './scopes';
 
 const OVER = refused('invalid_grant', 'This refresh token is not known, was used before, or its sign-in is over: sign in again.');
 const WIDER = refused('invalid_scope', 'A refresh gives no scope that was not granted: sign in again for more (RFC 6749 §6).');
+const BUSY = refused('temporarily_unavailable', 'Others refresh this sign-in at the same moment: use what they got, or try again.');
 const MOST_ATTEMPTS = 5;
 
 /** The scopes of the next token: null for all that were granted, 'wider' when more is asked for. */
@@ -60,10 +61,11 @@ export async function refresh(form: Parameters, client: Client, keyFor: KeyFor, 
       await revokeConnection(connection.id, null, ports);
       return OVER;
     }
+    if (standing === 'crowded') return BUSY;
     const scopes = nextScopes(form, connection.scopes);
     if (scopes === 'wider') return WIDER;
     const result = await renewed({ ...stored, grant }, { standing, scopes }, keyFor, ports);
     if (result !== null) return result;
   }
-  return refused('temporarily_unavailable', 'Others refresh this sign-in at the same moment: try again.');
+  return BUSY;
 }

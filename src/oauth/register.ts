@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { installationKeys } from '../connections/installation-secret';
-import { CLIENT_METHODS, clientIdOf, clientSecretOf } from './client-id';
+import { CLIENT_METHODS, clientIdOf, clientSecretOf, endOf } from './client-id';
 import type { OauthPorts } from './ports';
 import { isAllowedHost, redirectPlace } from './redirect-uri';
 import type { OauthRequest } from './request';
@@ -64,7 +64,9 @@ export async function register({ body }: OauthRequest, ports: OauthPorts): Promi
     body: {
       client_id: id,
       client_id_issued_at: Math.floor(at / 1000),
-      ...(method === 'none' ? {} : { client_secret: clientSecretOf(id, keyFor, surroundings), client_secret_expires_at: 0 }),
+      ...(method === 'none'
+        ? {}
+        : { client_secret: clientSecretOf(id, keyFor, surroundings), client_secret_expires_at: Math.floor(endOf({ at }) / 1000) }),
       client_name: name,
       redirect_uris: redirects,
       grant_types: ['authorization_code', 'refresh_token'],

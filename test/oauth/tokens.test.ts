@@ -64,6 +64,14 @@ describe('refreshing', () => {
     expect(again.statusCode).toBe(200);
   });
 
+  test('of far too many at once gives no more, and takes nothing from those that have', async () => {
+    const { client, tokens } = await signedIn(world, 'marta');
+    const answers = [];
+    for (let at = 0; at < 10; at += 1) answers.push(await client.refresh(tokens.refresh_token));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array.from({ length: 8 }, () => 200), 503, 503]);
+    for (const answer of answers.slice(0, 8)) expect((await client.refresh(tokensOf(answer).refresh_token)).statusCode).toBe(200);
+  });
+
   test('with a token that was used more than a minute ago ends all of it', async () => {
     const { client, tokens } = await signedIn(world, 'marta');
     const next = tokensOf(await client.refresh(tokens.refresh_token));
