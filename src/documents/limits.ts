@@ -1,7 +1,10 @@
 import { DocumentError } from './document-error';
+import { endOfBlock, type Ending } from './syntax/line-kinds';
 
 const MAXIMUM_BYTES = 1024 * 1024;
 const MAXIMUM_DEPTH = 100;
+/** Every block costs the parser more than its letters do. Lines of fenced code are not counted. */
+const MAXIMUM_LINES = 60_000;
 /** Emphasis and brackets are matched in quadratic time within a paragraph: the sum over paragraphs of their number squared is bounded. */
 const MAXIMUM_EFFORT = 1e8;
 
@@ -22,6 +25,7 @@ export function checkMarkdown(markdown: string): void {
     throw new DocumentError(`The document is ${bytes} bytes long; the limit is ${MAXIMUM_BYTES}. Split it into several pages.`);
   let effort = 0;
   let marks = 0;
+  let lines = 0;
   let fenced = false;
   for (const [index, line] of markdown.split(/\r\n|\r|\n/).entries()) {
     if (depthOf(line) > MAXIMUM_DEPTH)
@@ -31,6 +35,9 @@ export function checkMarkdown(markdown: string): void {
       effort += marks * marks;
       marks = 0;
     }
+    lines += fenced ? 0 : 1;
+    if (lines > MAXIMUM_LINES)
+      throw new DocumentError(`There are more than ${MAXIMUM_LINES} lines. Split the document into several pages.`);
     if (!fenced) marks += line.match(/[*_~[\]]/g)?.length ?? 0;
     if (effort + marks * marks > MAXIMUM_EFFORT)
       throw new DocumentError(
@@ -46,7 +53,15 @@ const MAXIMUM_BLOCK = 128 * 1024;
 /** Refuses a block that is too long. @throws DocumentError saying where it begins. */
 export function checkBlock({ text, line }: { text: string; line: number }): void {
   if (text.length <= MAXIMUM_BLOCK) return;
-  const { length } = text.replace(/^ {0,3}(`{3,}|~{3,})[^`]*?\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gm, '');
+  let length = 0;
+  let end: Ending | 'at once' | undefined;
+  for (const content of text.split(/\r\n|\r|\n/)) {
+    if (typeof end === 'function') end = end(content) ? undefined : end;
+    else {
+      end = endOfBlock(content.trimStart());
+      length += content.length + 1;
+    }
+  }
   if (length > MAXIMUM_BLOCK)
     throw new DocumentError(
       `The block that begins here is ${length} characters long; the limit is ${MAXIMUM_BLOCK}. Break up its paragraphs, lists or tables with headings.`,

@@ -39,16 +39,23 @@ export function itemStart(line: string): ItemStart | undefined {
   return { kind: bullet ?? delimiter ?? '', width: marker.length + (hollow || space > 4 ? 1 : space), hollow };
 }
 
+/** Says of a line whether it ends a block. */
+export type Ending = (line: string) => boolean;
+
 /**
  * How the block ends that a line opens and that blank lines do not end: fenced code (CommonMark 4.5) and HTML (4.6, kinds 1 to 5);
  * `at once` when it ends on its own line.
  */
-export function endOfBlock(line: string): RegExp | 'at once' | undefined {
+export function endOfBlock(line: string): Ending | 'at once' | undefined {
   const [, ticks, tildes] = FENCE.exec(line) ?? [];
   const fence = ticks ?? tildes;
-  if (fence !== undefined) return new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+  if (fence !== undefined)
+    return (other) => {
+      const close = /^ {0,3}(`+|~+)[ \t]*$/.exec(other)?.[1];
+      return close !== undefined && close.startsWith(fence);
+    };
   const end = HTML.find(([start]) => start.test(line))?.[1];
-  return end?.test(line) ? 'at once' : end;
+  return end?.test(line) ? 'at once' : end && ((other) => end.test(other));
 }
 
 /** Whether a line may open HTML that ends with the next blank line (CommonMark 4.6, kinds 6 and 7). */

@@ -1,5 +1,5 @@
 import { endOfBlock, indentOf, itemStart, mayOpenHtml } from './line-kinds';
-import type { ItemStart } from './line-kinds';
+import type { Ending, ItemStart } from './line-kinds';
 
 /** A stretch of Markdown that reads alone as it reads in its place. */
 export interface Stretch {
@@ -17,7 +17,7 @@ const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 class TopBlocks {
   /** False once a line could be read in two ways: from there on nothing is known. */
   sure = true;
-  private end: RegExp | undefined;
+  private end: Ending | undefined;
   private afterBlank = true;
   /** Between a line that may open HTML and the next blank one. */
   private inHtml = false;
@@ -27,7 +27,7 @@ class TopBlocks {
   /** Takes the next line. @returns whether a block at the top, or an item of the list that was going on, begins with it. */
   begins(line: string): boolean {
     if (this.end) {
-      if (this.end.test(line)) this.end = undefined;
+      if (this.end(line)) this.end = undefined;
       this.afterBlank = false;
       return false;
     }
