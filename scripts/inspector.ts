@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import { withHost, type HostFacts } from './running-host';
+import { Inspector } from './try/inspector';
+import { Person } from './try/person';
 
 const INSPECTOR = join('node_modules', '.bin', 'mcp-inspector');
 const ERAS = ['legacy', 'modern'];
+/** What the command line exits with when it would have to sign in. */
+const AUTH_REQUIRED = 3;
 
 const toolList = z.object({ result: z.object({ tools: z.array(z.object({ name: z.string() })).min(1) }) });
 const toolAnswer = z.object({
@@ -44,7 +48,30 @@ async function inspected(host: HostFacts): Promise<void> {
   }
 }
 
-withHost(inspected).catch((error: unknown) => {
+/** The Inspector signs in by itself, keeps what it was given, and is shut out when its person ends that on the connections page. */
+async function signedIn(host: HostFacts): Promise<void> {
+  const person = new Person(host, 'member');
+  for (const era of ERAS) {
+    const inspector = new Inspector(host.mcpUrl, async (address) => {
+      await fetch(await person.signIn(address));
+    });
+    try {
+      const list = ['--protocol-era', era, '--method', 'tools/list'];
+      const { tools } = toolList.parse((await inspector.run(...list)).printed).result;
+      assert.deepEqual(toolList.parse((await inspector.run(...list, '--stored-auth-only')).printed).result.tools, tools);
+      await person.endSignIns();
+      assert.equal((await inspector.run(...list, '--stored-auth-only')).status, AUTH_REQUIRED);
+      console.log(`ok     ${era}: signed in through the consent page, and shut out when that was ended there`);
+    } finally {
+      inspector.close();
+    }
+  }
+}
+
+withHost(async (host) => {
+  await inspected(host);
+  await signedIn(host);
+}).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -11,6 +11,7 @@ const asked = z.object({
   redirectHost: z.string(),
   scopes: z.array(z.object({ scope: z.string() })),
 });
+const owned = z.object({ keys: z.array(z.object({ id: z.string(), kind: z.string(), revokedAt: z.number().nullable() })) });
 const sent = z.object({ returnTo: z.string() });
 
 /** A person of the site with a browser: keeps cookies, follows redirects, and decides on the connections page by its own functions. */
@@ -41,6 +42,13 @@ export class Person {
     const { scopes } = await this.onPage('consentRequest', { id }, asked);
     const wish = { id, scopes: scopes.map(({ scope }) => scope), days: 7 };
     return this.follow((await this.onPage('approveConsent', wish, sent)).returnTo);
+  }
+
+  /** Ends every client's sign-in, on the connections page. */
+  async endSignIns(): Promise<void> {
+    const { keys } = await this.onPage('myKeys', {}, owned);
+    for (const { id } of keys.filter(({ kind, revokedAt }) => kind === 'sign-in' && revokedAt === null))
+      await this.onPage('revokeKey', { id }, z.unknown());
   }
 
   /** What a function of the connections page answers to this person. */
