@@ -11,8 +11,9 @@ export const WHOLE_SITE = 'all';
 const storedConnection = z.object({
   owner: z.string(),
   createdAt: z.number(),
-  revision: z.string(),
-  details: z.object({ secretHash: z.string().nullable(), grant: grantSchema.nullable(), connection: connectionSchema }),
+  /** Rows of the first version have none: they are listed, but their keys, which have no checksum, open no door. */
+  revision: z.string().default(''),
+  details: z.object({ secretHash: z.string().nullable(), grant: grantSchema.nullable().default(null), connection: connectionSchema }),
 });
 
 export interface StoredConnection {
