@@ -4,7 +4,7 @@ import { endOfBlock, type Ending } from './syntax/line-kinds';
 const MAXIMUM_BYTES = 1024 * 1024;
 const MAXIMUM_DEPTH = 100;
 /** Every block costs the parser more than its letters do. Lines of fenced code are not counted. */
-const MAXIMUM_LINES = 60_000;
+const MAXIMUM_LINES = 120_000;
 /** Emphasis and brackets are matched in quadratic time within a paragraph: the sum over paragraphs of their number squared is bounded. */
 const MAXIMUM_EFFORT = 1e8;
 
