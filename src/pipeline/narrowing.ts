@@ -4,7 +4,7 @@ import type { JiraField } from '../clients/jira/fields';
 import type { ScopedCql, ScopedJql } from '../ports/scoped-query';
 import type { Bounds } from '../policy/bounds';
 import { isHiddenSomewhere } from '../policy/field-rules';
-import { mayAccess, readNarrowing } from '../policy/places';
+import { mayAccess, readNarrowing, type Target } from '../policy/places';
 import { readQuery } from '../query/read-query';
 import { scopeCql, type PersonalSpaces } from '../query/scope-cql';
 import { scopeJql } from '../query/scope-jql';
@@ -22,7 +22,8 @@ async function checkIssues(bounds: Bounds, query: string, labels: LabelSight): P
   const keys = read.ok ? [...read.values].filter((value) => ISSUE_KEY.test(value)).map((value) => value.toUpperCase()) : [];
   for (const key of keys) {
     const project = key.replace(/-\d+$/, '');
-    if (!mayAccess(bounds, { kind: 'project', id: '', key: project }, 'read')) throw refusal(key, 'project', 'read', bounds);
+    const target: Target = { kind: 'project', id: '', key: project };
+    if (!mayAccess(bounds, target, 'read')) throw refusal(key, target, 'read', bounds);
   }
   if (!labels.active || keys.length === 0) return;
   const seen = await labels.ofAll(keys.map((id) => ({ kind: 'issue', id })));

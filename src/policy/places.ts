@@ -33,14 +33,20 @@ function ruleFor(rules: PlaceRules['rules'], key: string): Access | null {
   return best.length === 0 ? null : best.reduce(stricter);
 }
 
+/** Whether a connection was narrowed to other projects or spaces than the target's. */
+export function isOutside(only: PlaceBounds['only'], target: Target): boolean {
+  if (target.kind === 'site') return false;
+  const keys = target.kind === 'project' ? only.projects : only.spaces;
+  return keys !== null && !isListed(keys, target.key);
+}
+
 /** What agents may do at a target: the admin's rule, within what the connection was narrowed to. */
 export function accessTo({ projects, spaces, only }: PlaceBounds, target: Target): Access {
+  if (isOutside(only, target)) return 'none';
   switch (target.kind) {
     case 'project':
-      if (only.projects && !isListed(only.projects, target.key)) return 'none';
       return ruleFor(projects.rules, target.key) ?? projects.default;
     case 'space':
-      if (only.spaces && !isListed(only.spaces, target.key)) return 'none';
       return ruleFor(spaces.rules, target.key) ?? (isPersonal(target) ? spaces.personal : spaces.default);
     case 'site':
       return 'write';

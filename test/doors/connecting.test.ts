@@ -83,6 +83,9 @@ describe('a connection narrowed to places', () => {
     const pages = await world.mcp(key).call('confluence_search_content', { cql: 'type = page', limit: 50 });
     expect(pages.text).toContain('ENG');
     expect(pages.text).not.toContain('DOCS');
+    expect(await world.mcp(key).call('jira_create_issue', { project: 'WEB', type: 'Task', summary: 'x' })).toMatchObject({ ok: false });
+    const named = await world.mcp(key).call('jira_search_issues', { jql: 'key = WEB-1' });
+    expect(named.text).toContain('outside-this-connection');
     expect(await world.mcp(key).call('jira_add_comment', { issue: 'WEB-1', body: 'x' })).toMatchObject({ ok: false });
   });
 

@@ -1,10 +1,11 @@
 import type { TargetRef } from '../../actions/define';
 import { Fault } from '../../faults/fault';
 import type { Bounds } from '../../policy/bounds';
-import { accessTo, type Target } from '../../policy/places';
+import { accessTo, isOutside, type Target } from '../../policy/places';
 
 /** The refusal of something by the place that it lies in: told of places that the caller may know of, or spelled itself. */
-export function refusal(named: string, kind: Target['kind'], access: 'read' | 'write', settings: Bounds): Fault {
+export function refusal(named: string, target: Target, access: 'read' | 'write', settings: Bounds): Fault {
+  const { kind } = target;
   const listed = Object.entries(kind === 'space' ? settings.spaces.rules : settings.projects.rules)
     .filter(
       ([key, allowed]) =>
@@ -12,6 +13,14 @@ export function refusal(named: string, kind: Target['kind'], access: 'read' | 'w
     )
     .map(([key]) => key);
   const where = kind === 'space' ? 'space' : 'project';
+  if (isOutside(settings.only, target)) {
+    return new Fault({
+      kind: 'refused',
+      rule: 'outside-this-connection',
+      reason: `This connection was narrowed to other ${where}s than that of ${named}.`,
+      whoCanChange: 'Its owner, with a new connection,',
+    });
+  }
   return new Fault({
     kind: 'refused',
     rule: `${where}-not-open-for-${access}`,
@@ -48,5 +57,5 @@ export function refuseSpelled(settings: Bounds, ref: TargetRef): void {
   if (target === null || target.kind === 'site') return;
   const list = target.kind === 'space' ? settings.spaces : settings.projects;
   const isListed = Object.keys(list.rules).some((key) => key.toUpperCase() === target.key.toUpperCase());
-  if (isListed && accessTo(settings, target) === 'none') throw refusal(ref.ref, target.kind, ref.access, settings);
+  if (isListed && accessTo(settings, target) === 'none') throw refusal(ref.ref, target, ref.access, settings);
 }

@@ -12,7 +12,7 @@ import { carriersOf, everyRecord } from './within-sight';
 
 /** @throws Fault `refused` naming what the caller asked for (never the key it turned out to have) when the target is not open. */
 export function checkTarget(settings: Bounds, target: Target, named: string, access: 'read' | 'write'): void {
-  if (!mayAccess(settings, target, access)) throw refusal(named, target.kind, access, settings);
+  if (!mayAccess(settings, target, access)) throw refusal(named, target, access, settings);
 }
 
 /** Stage 5 as far as the input alone tells; what comes back of a read is checked by `withinSight`. */
