@@ -43,7 +43,7 @@ function faithful(block: AdfNode, depth: number): Flow {
 }
 
 /**
- * A document as Markdown: GFM where it has the form, mentions as `@[Name](account-id)`, panels as GitHub alerts, expands as details, and
+ * A document as Markdown: GFM where it has the form, mentions as `@[Name](account-id)`, statuses and dates as directives, panels as GitHub alerts, expands as details, and
  * the rest as `markers.ts` says. Unsafe links are unlinked. Unknown nodes are kept as JSON.
  * @throws DocumentError when the value is no document, or nests over 100 levels deep.
  */

@@ -58,6 +58,8 @@ describe('Markdown becomes ADF', () => {
     ['[~accountid:5b10]', 'paragraph(mention[5b10])'],
     [':tada: \\:tada: 10:30:15 :nonsense:', 'paragraph(emoji[1f389 :tada: 🎉] " :tada: 10:30:15 :nonsense:")'],
     ['a[^n]\n\n[^n]: *why*', 'paragraph("a" subsup:"[n]") paragraph(subsup:"[n]" " " em:"why")'],
+    [':status[In *review*]{blue} :date[2026-01-31]', 'paragraph(status[In *review* blue] " " date[1769817600000])'],
+    [':status[OK] :date[2026-02-30] a:status[x] \\:status[y]', 'paragraph(status[OK neutral] " :date[2026-02-30] a:status[x] :status[y]")'],
     ['', ''],
   ])('%j', (markdown, expected) => {
     expect(read(markdown)).toBe(expected);

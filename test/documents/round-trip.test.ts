@@ -43,7 +43,7 @@ Shipped by @[Ann Berg](557058:aa-1) on \`adf {"type":"date","attrs":{"timestamp"
 
 | Service | State |
 | --- | --- |
-| api \\| web | \`adf {"type":"status","attrs":{"text":"OK","color":"green"}}\` <!-- adf {"attrs":{"background":"#e3fcef"}} --> |
+| api \\| web | :status[OK]{green} <!-- adf {"attrs":{"background":"#e3fcef"}} --> |
 
 - [x] notes <!-- adf {"attrs":{"localId":"t-1"}} -->
 

@@ -4,6 +4,7 @@ import type { AdfMark, AdfNode } from '../adf';
 import { isNode } from '../adf';
 import { isCardAddress } from '../syntax/card-address';
 import { DocumentError } from '../document-error';
+import { nodeOfDirective } from '../syntax/directives';
 import { emojiAttributes } from '../syntax/emoji';
 import { markOf, tagIn } from '../syntax/html-tags';
 import type { MentionNode } from '../syntax/markdown-nodes';
@@ -95,6 +96,10 @@ function one(node: PhrasingContent, marks: readonly AdfMark[], reading: Reading)
       return mention(node, marks, reading);
     case 'emoji':
       return [{ type: 'emoji', attrs: { ...emojiAttributes(node.value) } }];
+    case 'directive': {
+      const said = nodeOfDirective(node.value);
+      return said ? [said] : textNode(node.value, marks);
+    }
     case 'html': {
       const tag = tagIn(node.value);
       if (tag?.name === 'br') return [{ type: 'hardBreak' }];

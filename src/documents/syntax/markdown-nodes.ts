@@ -13,14 +13,21 @@ interface EmojiNode extends Literal {
   type: 'emoji';
 }
 
+/** `:status[text]{color}` or `:date[day]`. The value is the source: what says neither is text. */
+interface DirectiveNode extends Literal {
+  type: 'directive';
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     mention: MentionNode;
     emoji: EmojiNode;
+    directive: DirectiveNode;
   }
   interface RootContentMap {
     mention: MentionNode;
     emoji: EmojiNode;
+    directive: DirectiveNode;
   }
 }
 
@@ -28,5 +35,6 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     mention: 'mention';
     emoji: 'emoji';
+    directive: 'directive';
   }
 }

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Extension } from 'micromark-util-types';
+import { directiveSyntax, directiveTree } from './directive-syntax';
 import { emojiSyntax, emojiTree } from './emoji-syntax';
 import { knowing, labelOf, labelsUsed } from './known-labels';
 import { checkBlock, checkDepth, checkMarkdown } from '../limits';
@@ -10,9 +11,14 @@ import { mentionSyntax, mentionTree } from './mention-syntax';
 import { splitMarkdown } from './split-markdown';
 import type { Stretch } from './split-markdown';
 
-const extensions = [gfm({ singleTilde: false }), mentionSyntax, emojiSyntax];
+const extensions = [gfm({ singleTilde: false }), mentionSyntax, emojiSyntax, directiveSyntax];
 // The transforms of GFM search finished text for addresses once more and so undo escapes; the tokenizer has found them all.
-const mdastExtensions = [...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })), mentionTree, emojiTree];
+const mdastExtensions = [
+  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  mentionTree,
+  emojiTree,
+  directiveTree,
+];
 
 function nodesIn(root: Nodes): Nodes[] {
   const found: Nodes[] = [root];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PhrasingContent } from 'mdast';
 import type { AdfMark, AdfNode } from '../adf';
 import { isCardAddress } from '../syntax/card-address';
+import { directiveOf } from '../syntax/directives';
 import { emojiAttributes } from '../syntax/emoji';
 import { wrapperFor } from './mark-wrappers';
 import { inlineJson, nodeCode } from '../syntax/markers';
@@ -49,6 +50,8 @@ function leaf(node: AdfNode): PhrasingContent[] {
     const written = mention(node);
     if (written !== undefined) return raw(written);
   }
+  const directive = directiveOf(node);
+  if (directive !== undefined) return raw(directive);
   if (type === 'emoji' && hasOnly(attrs, 'shortName', 'id', 'text')) {
     const name = attrs.shortName?.slice(1, -1) ?? '';
     if (isDeepStrictEqual(attrs, emojiAttributes(name))) return raw(`:${name}:`);
