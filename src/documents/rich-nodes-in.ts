@@ -29,3 +29,10 @@ export function richNodesIn(document: unknown): string[] {
   // A picture's frame and its file are one thing to a reader.
   return walk(document).filter((type, index, all) => !(type === 'media' && ['mediaSingle', 'mediaGroup'].includes(all[index - 1] ?? '')));
 }
+
+/** Which kinds of such nodes there are and how often, as `kind (how many)`: what the reading form gives in words only. */
+export function readingLosses(document: unknown): string[] {
+  const counts = new Map<string, number>();
+  for (const kind of richNodesIn(document)) if (kind !== 'layoutColumn') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${kind} (${count})`);
+}

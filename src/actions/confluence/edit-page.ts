@@ -7,7 +7,8 @@ import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { observeBlocks } from './observed-blocks';
 import { bodyUndo, nextVersion } from './page-change';
-import { pageEdits, toldEdit, withEdits } from './page-edits';
+import { pageEdits, toldEdit } from './page-edit-input';
+import { withEdits } from './page-edits';
 import { resolvePage } from './page-ref';
 import { writtenAdf } from './written-body';
 

@@ -4,6 +4,7 @@ import { blocksIn } from '../../documents/blocks/blocks-in';
 import { blockLine, spanAt } from '../../documents/blocks/span';
 import { outlineText } from '../../documents/blocks/outline-text';
 import { cutMarkdown } from '../../documents/cut-markdown';
+import { readingLosses } from '../../documents/rich-nodes-in';
 import { section } from '../../documents/section';
 import { wrongInput } from '../../faults/fault';
 
@@ -23,6 +24,8 @@ export interface TextsAsked {
 export interface Texts {
   texts: Record<string, string>;
   next?: number | undefined;
+  /** Kinds of nodes of which the Markdown gives the words only. */
+  simplified?: readonly string[];
 }
 
 /** Whole top-level blocks of a document from `offset` on, at least one, as a document of its own. */
@@ -62,19 +65,19 @@ function blockList(document: AdfDocument): string {
     .join('\n');
 }
 
-function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number } {
+function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number; simplified?: readonly string[] } {
   const part = asked.section === undefined ? document : sectionOf(document, asked.section);
   if (asked.format === 'adf') return cutBlocks(part, asked.maxTokens, asked.offset);
   const markdown = adfToMarkdown(part, { mode: 'reading' });
   if (asked.offset > markdown.length)
     throw wrongInput('cursor', 'This cursor is of another text. Leave it out to start from the beginning.');
-  return cutMarkdown(markdown, asked.maxTokens, asked.offset);
+  return { ...cutMarkdown(markdown, asked.maxTokens, asked.offset), simplified: readingLosses(part) };
 }
 
 /** What was asked for of a document. */
 export function documentTexts(document: AdfDocument, asked: TextsAsked): Texts {
   const blocks = asked.withBlocks ? { blocks: blockList(document) } : {};
   if (asked.part === 'outline') return { texts: { outline: outlineText(document), ...blocks } };
-  const { text, next } = bodyOf(document, asked);
-  return { texts: { ...blocks, body: text }, next };
+  const { text, ...rest } = bodyOf(document, asked);
+  return { texts: { ...blocks, body: text }, ...rest };
 }

@@ -201,6 +201,9 @@ describe('edits of a page', () => {
 
   test('name blocks as confluence_get_page lists them', async () => {
     const read = await marta.read('confluence_get_page', { page: `ENG/${title}`, include: ['block_ids'] });
+    expect(read.text).toMatch(
+      /In words only here: extension \(2\), layoutSection \(1\), bodiedExtension \(1\), .*format=adf has all of them/,
+    );
     const ref = /(#[0-9a-f]{7}) paragraph: right/.exec(read.text)?.[1];
     await edit([{ op: 'replace', at: ref, content: 'wrong' }]);
     expect(JSON.stringify(body())).toContain(
