@@ -107,14 +107,12 @@ export const getPage = defineRead({
       offset: position?.offset ?? 0,
       withBlocks: include.has('block_ids'),
     };
-    const { texts, next, simplified = [] } = await readTexts(page, asked, context);
-    const losses =
-      simplified.length > 0 ? [`In words only here: ${simplified.join(', ')}. format=adf has all of them; edits by block keep them.`] : [];
+    const { texts, next, notes: told = [] } = await readTexts(page, asked, context);
     const written = author(page.version.authorId);
     const passages = Object.fromEntries(Object.entries(texts).map(([name, text]): [string, Passage] => [name, { text, author: written }]));
     return {
       records: [{ ...record, passages }],
-      notes: [...notes, ...losses],
+      notes: [...notes, ...told],
       ...(next === undefined ? {} : { cursor: bodyCursor({ version: page.version.number, offset: next }) }),
     };
   },

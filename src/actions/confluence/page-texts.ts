@@ -24,8 +24,8 @@ export interface TextsAsked {
 export interface Texts {
   texts: Record<string, string>;
   next?: number | undefined;
-  /** Kinds of nodes of which the Markdown gives the words only. */
-  simplified?: readonly string[];
+  /** What the texts do not show of the page. */
+  notes?: readonly string[];
 }
 
 /** Whole top-level blocks of a document from `offset` on, at least one, as a document of its own. */
@@ -65,13 +65,16 @@ function blockList(document: AdfDocument): string {
     .join('\n');
 }
 
-function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number; simplified?: readonly string[] } {
+function bodyOf(document: AdfDocument, asked: TextsAsked): { text: string; next?: number; notes?: readonly string[] } {
   const part = asked.section === undefined ? document : sectionOf(document, asked.section);
   if (asked.format === 'adf') return cutBlocks(part, asked.maxTokens, asked.offset);
   const markdown = adfToMarkdown(part, { mode: 'reading' });
   if (asked.offset > markdown.length)
     throw wrongInput('cursor', 'This cursor is of another text. Leave it out to start from the beginning.');
-  return { ...cutMarkdown(markdown, asked.maxTokens, asked.offset), simplified: readingLosses(part) };
+  const losses = readingLosses(part);
+  const notes =
+    losses.length > 0 ? [`In words only here: ${losses.join(', ')}. format=adf has all of them; edits by block keep them.`] : [];
+  return { ...cutMarkdown(markdown, asked.maxTokens, asked.offset), notes };
 }
 
 /** What was asked for of a document. */
