@@ -14,8 +14,13 @@ const asked = z.object({
 const owned = z.object({ keys: z.array(z.object({ id: z.string(), kind: z.string(), revokedAt: z.number().nullable() })) });
 const sent = z.object({ returnTo: z.string() });
 
+/** Whoever can sign in for a client: opens its address, decides, and tells where the browser is sent in the end, which is not opened. */
+export interface Visitor {
+  signIn(address: string): Promise<URL>;
+}
+
 /** A person of the site with a browser: keeps cookies, follows redirects, and decides on the connections page by its own functions. */
-export class Person {
+export class Person implements Visitor {
   private readonly cookies = new Map<string, string>();
   private readonly accountId: string;
 

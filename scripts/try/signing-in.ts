@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { HostFacts } from '../running-host';
 import { wantsSignIn, type AgentKind } from './agents';
 import { ClientMemory } from './client-memory';
-import { Person } from './person';
+import { Person, type Visitor } from './person';
 
 const FOREIGN = [
   '/',
@@ -32,14 +32,20 @@ export async function foreignRoot({ mcpUrl }: HostFacts): Promise<void> {
 /**
  * One client's whole life: it learns from the 401 where to sign in, registers, sends its person to the consent page, trades the code,
  * works, renews its access when that is refused, and is shut out when its tokens are given back.
+ * @param person who signs in: a person whose browser is played, unless a real one is there.
  */
-export async function signInAndOut(kind: AgentKind, host: HostFacts, network: typeof fetch = fetch): Promise<void> {
+export async function signInAndOut(
+  kind: AgentKind,
+  host: HostFacts,
+  network: typeof fetch = fetch,
+  person: Visitor = new Person(host, 'admin'),
+): Promise<void> {
   const memory = new ClientMemory();
   const access = { signIn: memory, fetch: network };
   await assert.rejects(kind.connect(host.mcpUrl, access), wantsSignIn);
   assert.ok(memory.asked, 'the client knows where its person signs in');
 
-  const returned = await new Person(host, 'admin').signIn(memory.asked.href);
+  const returned = await person.signIn(memory.asked.href);
   assert.equal(returned.origin + returned.pathname, memory.redirectUrl);
   assert.equal(returned.searchParams.get('state'), memory.state());
   await kind.finishSignIn(host.mcpUrl, access, returned.searchParams);

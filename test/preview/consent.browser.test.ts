@@ -53,7 +53,7 @@ describeInBrowser('a client that signs in through the connections page', () => {
     expect(tools).not.toContain('jira_add_comment');
     expect(await call('atlassian_get_current_user')).toContain('Marta Kowalska');
     expect(await call('jira_get_issue', { issue: 'PAY-1' })).toContain('PAY-1');
-    expect(await call('jira_get_issue', { issue: 'WEB-1' })).toContain('Refused by rule project-not-open-for-read');
+    expect(await call('jira_get_issue', { issue: 'WEB-1' })).toContain('Refused by rule outside-this-connection');
     expect(await call('jira_add_comment', { issue: 'PAY-1', body: 'x' })).toContain('Missing consent: jira:write');
 
     const next = await client.refresh(tokens.refresh_token);
