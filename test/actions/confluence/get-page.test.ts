@@ -48,7 +48,9 @@ describe('reading a page', () => {
   });
 
   test('outlines it, and reads the section that the outline names', async () => {
-    expect((await read({ page: `ENG/${INCIDENT}`, part: 'outline' })).text).toMatch(/- #[0-9a-f]{7} Timeline \(\d+ characters\)\n.*- #[0-9a-f]{7} Cause/);
+    expect((await read({ page: `ENG/${INCIDENT}`, part: 'outline' })).text).toMatch(
+      /- #[0-9a-f]{7} Timeline \(\d+ characters\)\n.*- #[0-9a-f]{7} Cause/,
+    );
     const section = body(records(await read({ page: `ENG/${INCIDENT}`, part: 'section', section: 'cause' }))[0]);
     expect(section).toContain('## Cause');
     expect(section).not.toContain('Timeline');
@@ -66,7 +68,9 @@ describe('reading a page', () => {
     expect([...(page?.['labels'] as string[])].sort()).toEqual(['incidents', 'payments', 'postmortem']);
     expect(page?.['ancestors']).toMatchObject([{ title: 'Engineering Home' }, { title: 'Incident Reports' }]);
     expect(page?.['comments']).toMatchObject([{ place: 'footer', body: { author: 'Kenji Sato' } }]);
-    expect((page?.['blocks'] as { text: string }).text).toMatch(/^#[0-9a-f]{7} panel.*\n {2}#[0-9a-f]{7} paragraph.*\n#[0-9a-f]{7} heading: Timeline/);
+    expect((page?.['blocks'] as { text: string }).text).toMatch(
+      /^#[0-9a-f]{7} panel.*\n {2}#[0-9a-f]{7} paragraph.*\n#[0-9a-f]{7} heading: Timeline/,
+    );
   });
 
   test('includes attachments with their size', async () => {
