@@ -1,4 +1,5 @@
 import type { Runtime } from '../../host/runtime/runtime';
+import { assertNoSecret } from './no-secrets';
 import type { Told } from './told';
 
 const MODERN = '2026-07-28';
@@ -27,7 +28,7 @@ export class McpCaller {
   ) {}
 
   /** Sends one event as it is; what is not given is what a good client sends. */
-  send(event: {
+  async send(event: {
     method?: string;
     headers?: Record<string, string>;
     body?: string;
@@ -44,7 +45,7 @@ export class McpCaller {
     };
     const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, [value]]));
     const userPath = event.userPath ?? '';
-    return this.runtime.webTrigger('mcp', {
+    const answer = await this.runtime.webTrigger('mcp', {
       method: event.method ?? 'POST',
       path: url.pathname + userPath,
       userPath,
@@ -52,6 +53,9 @@ export class McpCaller {
       queryParameters: event.query ?? {},
       body: event.body ?? '',
     });
+    if (answer.statusCode >= 400 || answer.body.includes('"isError":true'))
+      assertNoSecret('an error of the MCP door', JSON.stringify([answer.headers, answer.body]));
+    return answer;
   }
 
   async request(method: string, params: Record<string, unknown> = {}, name?: string): Promise<{ status: number; answer: RpcAnswer }> {

@@ -12,6 +12,7 @@ import type { Outcome } from '../../src/contract/outcome';
 import type { Scope } from '../../src/policy/connection';
 import type { Settings } from '../../src/policy/settings/settings';
 import { McpCaller } from './mcp-caller';
+import { assertNoSecret } from './no-secrets';
 import type { Told } from './told';
 
 const ORIGIN = 'http://127.0.0.1:8787';
@@ -110,6 +111,7 @@ export async function startWorld(
     },
     close() {
       runtime.close();
+      assertNoSecret('the log of the app', runtime.appLog.map(({ text }) => text).join('\n'));
     },
   };
   await world.decide((settings) => ({ ...settings, ...DEMONSTRATION }));
