@@ -1,6 +1,7 @@
 import { Fault } from '../faults/fault';
 import type { OauthPorts } from '../oauth/ports';
 import { serveOauth } from '../oauth/serve';
+import { mayBeginSignIn } from '../pipeline/limiter/sign-ins';
 import { readSettings } from '../pipeline/settings-store';
 import { header, json, type TriggerEvent, type TriggerResponse } from './event';
 import type { McpPorts } from './serve';
@@ -26,6 +27,7 @@ function portsFor(issuer: string, ports: McpPorts): OauthPorts {
     issuer,
     settings: () => readSettings(store),
     pageOn: (site, path) => ports.pageOn(site, path),
+    mayBegin: () => mayBeginSignIn(ports.pipeline),
     mayAct: (accountId) => mayAct(accountId, ports),
   };
 }

@@ -3,6 +3,7 @@ import { readAsked } from './authorize';
 import { browserMark } from './browser-cookie';
 import { storePending } from './pending';
 import type { OauthPorts } from './ports';
+import { redirectTo } from './redirect-uri';
 import type { OauthRequest } from './request';
 import type { Notice, OauthResult } from './result';
 import { newShortCode, shortCodeHash } from './short-code';
@@ -28,6 +29,11 @@ export async function begin(request: OauthRequest, ports: OauthPorts): Promise<O
   const read = await readAsked(request, ports);
   if ('instead' in read) return read.instead;
   const { client, redirectUri, place, state, challenge, scopes } = read.asked;
+  if (!(await ports.mayBegin())) {
+    const description = 'Too many sign-ins begin at this moment. Try again in a minute.';
+    const told = { error: 'temporarily_unavailable', error_description: description, state, iss: ports.issuer };
+    return { kind: 'redirect', to: redirectTo(redirectUri, told) };
+  }
   const { surroundings } = ports;
   const mark = browserMark(request, ports.issuer);
   const code = newShortCode(surroundings);

@@ -12,6 +12,8 @@ export interface OauthPorts {
   settings(): Promise<Settings>;
   /** The address of the connections page on a site. @param path where it opens, without a leading slash. */
   pageOn(site: string, path: string): string;
+  /** Whether one more sign-in may begin now; takes its permit. */
+  mayBegin(): Promise<boolean>;
   /** Whether Atlassian still lets the app act as this account. */
   mayAct(accountId: string): Promise<boolean>;
 }

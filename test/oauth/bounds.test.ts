@@ -1,3 +1,5 @@
+import { SIGN_INS_A_MINUTE } from '../../src/pipeline/limiter/sign-ins';
+import { travel } from '../support/clock';
 import { answered, startWorld, type World } from '../support/world';
 import { Browser, send } from './browser';
 import { Client, errorOf, issuerOf, register, requestId, signedIn, token } from './client';
@@ -41,6 +43,23 @@ describe('too much of anything', () => {
     expect((await send(world, 'GET', client.asks({ filler: 'x'.repeat(16_384) }))).statusCode).toBe(413);
     expect((await token(world, { grant_type: 'x'.repeat(20_000) })).statusCode).toBe(413);
     expect((await token(world, { grant_type: 'password', client_id: client.id })).body).toContain('unsupported_grant_type');
+  });
+
+  test('more sign-ins than sixty in a minute wait: their client is told, and nothing more is stored', async () => {
+    const client = await Client.registered(world);
+    const begin = () => send(world, 'GET', client.asks().replace('/authorize?', '/authorize/begin?'));
+    for (let begun = 0; begun < SIGN_INS_A_MINUTE; begun += 1) await begin();
+    const before = world.runtime.storageCalls.writes;
+    const flooded = await begin();
+    expect(flooded.statusCode).toBe(302);
+    expect(flooded.headers['Location']?.[0]).toContain('error=temporarily_unavailable');
+    expect(world.runtime.storageCalls.writes).toBe(before);
+    travel(2 * 60_000);
+    try {
+      expect((await begin()).headers['Location']?.[0] ?? '').not.toContain('temporarily_unavailable');
+    } finally {
+      travel(-2 * 60_000);
+    }
   });
 
   test('a form that is none', async () => {
