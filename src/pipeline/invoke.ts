@@ -133,7 +133,7 @@ async function pass(call: Call, run: Run, products: ProductHttp, ports: Pipeline
       return performWrite(found.action satisfies WriteAction, input, run, context, admit, ports);
     case 'undo': {
       await admit();
-      const { entry, call: back } = await undoingOf(input, run.session, ports.actions, context, ports.store);
+      const { entry, call: back } = await undoingOf(input, run, context, ports);
       run.undoes = entry;
       return pass(back, run, products, ports);
     }

@@ -8,12 +8,15 @@ import { journalEntry } from '../journal/entries';
 import { readImage } from '../journal/image';
 import type { Store } from '../ports/store';
 import { checkEntry } from './journal-sight';
+import type { PipelinePorts } from './ports';
+import { cleaned } from './render/answer';
 import { valueText } from './render/record-text';
-import type { Session } from './session';
+import type { Run } from './run';
 import type { SightedContext } from './sight/sighted-context';
 import { withoutHiddenFields } from './stages/fields';
 import { findAction } from './stages/find';
 import type { Image } from './stages/journal';
+import { withTrust } from './stages/untrusted';
 import { realChanges, type Change } from './stages/verify';
 
 const undoInput = z.object({ change: z.string(), force: z.boolean().default(false) });
@@ -54,11 +57,18 @@ function changedSince(entry: Entry, then: Image, now: ResultRecord | null): Chan
   return known ? concerned : changes;
 }
 
+/** One difference, for a text that is no answer and has no fences: what untrusted people wrote is not quoted there. */
+function difference({ field, from, to, fence }: Change): string {
+  return fence === undefined
+    ? `${field}: ${valueText(from)} → ${valueText(to)}`
+    : `${field}: changed, in words of somebody who is not trusted`;
+}
+
 function refuseChanged(entry: Entry, since: Change[] | 'gone' | 'back', told: ReturnType<typeof changedSince>): void {
   if (since === 'back') throw notUndoable(entry, 'what it removed is there again.');
   if (since === 'gone') throw notUndoable(entry, 'what it concerned is gone.');
   if (since.length === 0) return;
-  const seen = Array.isArray(told) ? told.slice(0, 10).map(({ field, from, to }) => `${field}: ${valueText(from)} → ${valueText(to)}`) : [];
+  const seen = Array.isArray(told) ? told.slice(0, 10).map(difference) : [];
   const differences = seen.length > 0 ? seen : ['in a field that agents may not see'];
   throw new Fault({
     kind: 'conflict',
@@ -74,23 +84,27 @@ function refuseChanged(entry: Entry, since: Change[] | 'gone' | 'back', told: Re
  */
 export async function undoingOf(
   input: Readonly<Record<string, unknown>>,
-  session: Session,
-  actions: readonly Action[],
+  run: Run,
   context: SightedContext,
-  store: Store,
+  ports: PipelinePorts,
 ): Promise<Undoing> {
+  const { store } = ports;
   const { change, force } = undoInput.parse(input);
   const entry = await journalEntry(change, store);
-  await checkEntry(entry, session, context.labels);
+  await checkEntry(entry, run.session, context.labels);
   if (entry.outcome !== 'done')
     throw notUndoable(entry, entry.outcome === 'undone' ? 'that was done already.' : `it stands as "${entry.outcome}".`);
   const [before, after] = [await imageOf(entry, 'before', store), await imageOf(entry, 'after', store)];
   const call = after?.undo ?? before?.undo ?? null;
   if (call === null || after === null || after.subject === null) throw notUndoable(entry, 'nothing is kept that would lead back.');
   if (!force) {
-    const now = await standsNow(findAction(actions, entry.action), after.subject, context);
-    const visible = (record: ResultRecord | null) => (record === null ? null : withoutHiddenFields(session.settings, record));
-    const told = changedSince(entry, { ...after, record: visible(after.record) }, visible(now));
+    const now = await standsNow(findAction(ports.actions, entry.action), after.subject, context);
+    const visible = async (record: ResultRecord | null): Promise<ResultRecord | null> => {
+      if (record === null) return null;
+      const [seen = null] = await withTrust([cleaned(withoutHiddenFields(run.session.settings, record))], run, context, ports);
+      return seen;
+    };
+    const told = changedSince(entry, { ...after, record: await visible(after.record) }, await visible(now));
     refuseChanged(entry, changedSince(entry, after, now), told);
   }
   return { entry, call };

@@ -108,6 +108,17 @@ describe('what a customer wrote', () => {
   });
 });
 
+describe('a change that a customer’s words came over', () => {
+  test('is not taken back, and the refusal does not quote them', async () => {
+    const calmed = await ask('jira_edit_issue', { issue: hostile, summary: 'Calm words' });
+    const change = calmed.structured?.['change'];
+    expect(await ask('jira_edit_issue', { issue: hostile, summary: `${TITLE} at once` })).toMatchObject({ ok: true });
+    const told = await ask('atlassian_run_destructive', { action: 'atlassian_undo_change', input: { change } });
+    expect(told).toMatchObject({ ok: false, fault: 'conflict', text: expect.stringContaining('not trusted') as string });
+    expect(JSON.stringify(told)).not.toContain(TITLE);
+  });
+});
+
 describe('hidden characters', () => {
   test('are shown where somebody wrote them', async () => {
     await ask('jsm_add_internal_note', { request: hostile, body: 'Fine\u{e0069}\u{e0067}\u{e006e}\u202e' });

@@ -1,6 +1,7 @@
 import type { Prepared } from '../../actions/define';
 import type { ResultRecord } from '../../actions/record';
 import { installationKeys } from '../../connections/installation-secret';
+import { equalHashes } from '../../connections/secret';
 import { wrongInput } from '../../faults/fault';
 import type { Store } from '../../ports/store';
 import type { Surroundings } from '../../ports/surroundings';
@@ -48,7 +49,8 @@ export async function confirmToken(
   }
   const [expiry = '', signature = ''] = run.options.confirm.split('.');
   const expires = Number(expiry);
-  const fits = Number.isSafeInteger(expires) && expires > now && signature === (await sign(run, asked, prepared, before, expires, ports));
+  const expected = await sign(run, asked, prepared, before, expires, ports);
+  const fits = Number.isSafeInteger(expires) && expires > now && equalHashes(signature, expected);
   if (!fits)
     throw wrongInput(
       'confirm',

@@ -69,8 +69,8 @@ function rowsOf(run: Run, side: Side, image: Image): StoreRow[] {
 }
 
 /**
- * First half of stage 9: what is to be taken back is claimed; the audit row and the journal entry say "started" and the state before is kept, in one storage write, before the
- * product is touched.
+ * First half of stage 9: what is to be taken back is claimed; the audit row and the journal entry say "started" and the state before is
+ * kept, in one storage write, before the product is touched.
  * @throws Fault `conflict` when another call takes the same change back; whatever the store throws: nothing is sent to the product then.
  */
 export async function openJournal(run: Run, image: Image, prepared: Prepared, ports: JournalPorts): Promise<void> {
