@@ -10,6 +10,7 @@ import { bodyUndo, nextVersion } from './page-change';
 import { pageEdits, toldEdit } from './page-edit-input';
 import { withEdits } from './page-edits';
 import { resolvePage } from './page-ref';
+import { PAGE_WRITING } from './page-writing';
 import { writtenAdf } from './written-body';
 
 /** The document of a page that can be edited, at the version that the caller read. @throws Fault `conflict` with the outline as it is now. */
@@ -37,21 +38,7 @@ export const editPage = defineWrite({
   destructive: false,
   repeatable: false,
   surface: 'direct',
-  scopes: {
-    'read:jira-user': 'finds the people who are mentioned by name',
-    'read:page:confluence': 'reads the page before and after',
-    'read:space:confluence': 'finds the space of the page',
-    'write:page:confluence': 'writes the page',
-  },
-  endpoints: [
-    'GET /rest/api/3/user/search',
-    'GET /wiki/api/v2/pages/{id}',
-    'GET /wiki/api/v2/pages',
-    'GET /wiki/api/v2/blogposts/{id}',
-    'GET /wiki/api/v2/spaces',
-    'GET /wiki/api/v2/spaces/{id}',
-    'PUT /wiki/api/v2/pages/{id}',
-  ],
+  ...PAGE_WRITING,
   examples: [
     {
       says: 'One cell and one more step',

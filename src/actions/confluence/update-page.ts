@@ -3,6 +3,7 @@ import { defineWrite } from '../define';
 import * as parameters from '../parameters';
 import { observePage } from './observed-page';
 import { prepareChange } from './page-change';
+import { PAGE_WRITING } from './page-writing';
 import { WRITTEN_FORMATS } from './written-body';
 
 /** As much as Confluence keeps of a page: its whole document may have to be written back. How much Markdown is read is the parser's to say. */
@@ -18,22 +19,8 @@ export const updatePage = defineWrite({
   destructive: false,
   repeatable: true,
   surface: 'rovo',
-  scopes: {
-    'read:jira-user': 'finds the people who are mentioned by name',
-    'read:page:confluence': 'reads the page before and after',
-    'read:space:confluence': 'finds the space of the page',
-    'write:page:confluence': 'writes the page',
-  },
-  endpoints: [
-    'GET /rest/api/3/user/search',
-    'GET /wiki/api/v2/pages/{id}',
-    'GET /wiki/api/v2/pages',
-    'GET /wiki/api/v2/blogposts/{id}',
-    'GET /wiki/api/v2/spaces',
-    'GET /wiki/api/v2/spaces/{id}',
-    'PUT /wiki/api/v2/pages/{id}',
-    'PUT /wiki/api/v2/pages/{id}/title',
-  ],
+  scopes: PAGE_WRITING.scopes,
+  endpoints: [...PAGE_WRITING.endpoints, 'PUT /wiki/api/v2/pages/{id}/title'],
   examples: [
     { says: 'A new body for version 7', input: { page: '65602', version: 7, body: '## Steps\n\n1. Deploy', message: 'Rewritten' } },
   ],
