@@ -18,14 +18,6 @@ afterAll(() => {
   jira.world.close();
 });
 
-/** Calls, and makes sure that nothing reached Jira that could have changed anything. */
-async function unchanged<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = jira.changesSent();
-  const result = await work();
-  expect(jira.changesSent()).toBe(before);
-  return result;
-}
-
 describe('creating an issue', () => {
   test('from names alone, and reads it again', async () => {
     const told = await create({
@@ -61,7 +53,7 @@ describe('creating an issue', () => {
   });
 
   test('a dry run shows the plan and sends nothing', async () => {
-    const told = await unchanged(() => create({ dry_run: true, fields: { 'Acceptance criteria': '- works' } }));
+    const told = await jira.unchanged(() => create({ dry_run: true, fields: { 'Acceptance criteria': '- works' } }));
     expect(told.text).toBe(
       'Plan of jira_create_issue (nothing was changed):\n- project: PAY\n- issuetype: Story\n- Summary: Pay by link\n- Acceptance criteria: - works',
     );
@@ -85,7 +77,7 @@ describe('creating an issue', () => {
     [{ fields: { Status: 'Done' } }, ['- fields.Status: "Status" is changed through jira_transition_issue.']],
   ])('%j is refused with what would be accepted', async (input, words) => {
     // HELP takes issues only from its own agents.
-    const told = await unchanged(() =>
+    const told = await jira.unchanged(() =>
       input['project'] === 'HELP' ? jira.write('kenji', 'jira_create_issue', { summary: 'x', ...input }) : create(input),
     );
     expect(told.fault).toBe('input');
@@ -95,7 +87,7 @@ describe('creating an issue', () => {
   test.each([{ project: 'OPS', type: 'Task' }, { project: 'FIN', type: 'Task' }, { parent: 'OPS-1' }])(
     '%j is outside the allow-list',
     async (input) => {
-      expect((await unchanged(() => create(input))).fault).toBe('refused');
+      expect((await jira.unchanged(() => create(input))).fault).toBe('refused');
     },
   );
 });
@@ -124,7 +116,7 @@ describe('editing an issue', () => {
       assignee: 'Marta Reyes',
       fields: { 'Story points': 8, 'Fix versions': ['1.2'], Sprint: 'PAY Sprint 3' },
     };
-    expect((await unchanged(() => edit(asked))).text).toContain('Already as asked: nothing to do.');
+    expect((await jira.unchanged(() => edit(asked))).text).toContain('Already as asked: nothing to do.');
   });
 
   test('a field is emptied by null', async () => {
@@ -136,7 +128,7 @@ describe('editing an issue', () => {
     const updated = /updated: (\S+)/.exec(await get('PAY-14', ['updated']))?.[1];
     travel(60_000);
     expect((await edit({ issue: 'PAY-14', priority: 'High', expected_updated: updated })).ok).toBe(true);
-    const told = await unchanged(() => edit({ issue: 'PAY-14', priority: 'Low', expected_updated: updated }));
+    const told = await jira.unchanged(() => edit({ issue: 'PAY-14', priority: 'Low', expected_updated: updated }));
     expect(told.fault).toBe('conflict');
     expect((await edit({ issue: 'PAY-14', expected_updated: 'a while ago', priority: 'Low' })).fault).toBe('input');
   });
@@ -149,7 +141,7 @@ describe('editing an issue', () => {
     };
     const kept = ['```adf', JSON.stringify(decision), '```'].join('\n');
     expect((await edit({ issue: 'PAY-19', description: `Before\n\n${kept}` })).ok).toBe(true);
-    const told = await unchanged(() => edit({ issue: 'PAY-19', description: 'After' }));
+    const told = await jira.unchanged(() => edit({ issue: 'PAY-19', description: 'After' }));
     expect(told.fault).toBe('input');
     expect(told.text).toContain('- description: This would drop from the present text: decisionList, decisionItem.');
     expect((await edit({ issue: 'PAY-19', description: `After\n\n${kept}` })).ok).toBe(true);
@@ -166,6 +158,6 @@ describe('editing an issue', () => {
     [{ issue: 'OPS-1', summary: 'x' }, 'refused'],
     [{ issue: 'PAY-9999', summary: 'x' }, 'not-found-or-hidden'],
   ])('%j changes nothing', async (input, fault) => {
-    expect((await unchanged(() => edit(input))).fault).toBe(fault);
+    expect((await jira.unchanged(() => edit(input))).fault).toBe(fault);
   });
 });

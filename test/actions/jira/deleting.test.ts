@@ -18,13 +18,6 @@ afterAll(() => {
   jira.world.close();
 });
 
-async function unchanged<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = jira.changesSent();
-  const result = await work();
-  expect(jira.changesSent()).toBe(before);
-  return result;
-}
-
 describe('deleting issues', () => {
   test('one, by a call of its own', async () => {
     const key = await create('One');
@@ -45,9 +38,9 @@ describe('deleting issues', () => {
   test('subtasks only when that is said, and shown before', async () => {
     const parent = await create('Parent');
     const child = await create('Child', { type: 'Sub-task', parent });
-    const refused = await unchanged(() => remove('jira_delete_issues', { issues: [parent] }));
+    const refused = await jira.unchanged(() => remove('jira_delete_issues', { issues: [parent] }));
     expect(refused.text).toContain(`- delete_subtasks: 1 subtask(s) would go too: ${child}.`);
-    const previewed = await unchanged(() => jira.preview('marta', 'jira_delete_issues', { issues: [parent], delete_subtasks: true }));
+    const previewed = await jira.unchanged(() => jira.preview('marta', 'jira_delete_issues', { issues: [parent], delete_subtasks: true }));
     expect(previewed.text).toContain(`- subtasks: ["${child}"]`);
     await remove('jira_delete_issues', { issues: [parent], delete_subtasks: true });
     expect([await exists(parent), await exists(child)]).toEqual([false, false]);
@@ -60,7 +53,7 @@ describe('deleting issues', () => {
     [['PAY-18', 'PAY-9999'], 'not-found-or-hidden'],
     [['nonsense'], 'input'],
   ])('%j: all or nothing', async (issues, fault) => {
-    expect((await unchanged(() => remove('jira_delete_issues', { issues }))).fault).toBe(fault);
+    expect((await jira.unchanged(() => remove('jira_delete_issues', { issues }))).fault).toBe(fault);
     expect(await exists('PAY-18')).toBe(true);
   });
 
@@ -113,13 +106,17 @@ describe('deleting logged work', () => {
   test('refusals', async () => {
     const issue = await create('Mine', { fields: { 'Time tracking': '4h' } });
     const worklog = idOf((await log(issue, { time: '1h' })).text);
-    expect(await unchanged(() => remove('jira_delete_worklog', { issue, worklog, adjust: 'manual' }))).toMatchObject({ fault: 'input' });
-    expect(await unchanged(() => remove('jira_delete_worklog', { issue, worklog, increase_by: '1h' }))).toMatchObject({ fault: 'input' });
-    expect(await unchanged(() => remove('jira_delete_worklog', { issue: 'PAY-18', worklog }))).toMatchObject({
+    expect(await jira.unchanged(() => remove('jira_delete_worklog', { issue, worklog, adjust: 'manual' }))).toMatchObject({
+      fault: 'input',
+    });
+    expect(await jira.unchanged(() => remove('jira_delete_worklog', { issue, worklog, increase_by: '1h' }))).toMatchObject({
+      fault: 'input',
+    });
+    expect(await jira.unchanged(() => remove('jira_delete_worklog', { issue: 'PAY-18', worklog }))).toMatchObject({
       fault: 'not-found-or-hidden',
     });
-    expect(await unchanged(() => remove('jira_delete_worklog', { issue: 'OPS-1', worklog }))).toMatchObject({ ok: false });
-    expect(await unchanged(() => jira.preview('marta', 'jira_delete_worklog', { issue, worklog }))).toMatchObject({ ok: true });
+    expect(await jira.unchanged(() => remove('jira_delete_worklog', { issue: 'OPS-1', worklog }))).toMatchObject({ ok: false });
+    expect(await jira.unchanged(() => jira.preview('marta', 'jira_delete_worklog', { issue, worklog }))).toMatchObject({ ok: true });
     const told = await remove('jira_delete_worklog', { issue, worklog, adjust: 'manual', increase_by: '2h' });
     expect(told.text).toContain('it is gone');
     expect(await estimates(issue)).toContain('remainingEstimate 5h');
@@ -152,7 +149,7 @@ describe('removing links', () => {
     const [one, other] = [await create('A'), await create('B')];
     await link(one, 'blocks', other);
     await link(one, 'duplicates', other);
-    const told = await unchanged(() => remove('jira_delete_link', { issue: one, other_issue: other }));
+    const told = await jira.unchanged(() => remove('jira_delete_link', { issue: one, other_issue: other }));
     expect(told.text).toContain('- relation: Several links fit.');
     await remove('jira_delete_link', { issue: one, other_issue: other, relation: 'Blocks' });
     expect(await relations(one)).toEqual([`duplicates ${other}`]);
@@ -165,7 +162,7 @@ describe('removing links', () => {
   });
 
   test('both ends must be open for changes', async () => {
-    const told = await unchanged(() => remove('jira_delete_link', { issue: 'PAY-12', other_issue: 'PAY-999' }));
+    const told = await jira.unchanged(() => remove('jira_delete_link', { issue: 'PAY-12', other_issue: 'PAY-999' }));
     expect(told.ok).toBe(false);
     await jira.world.decide((settings) => ({
       ...settings,
@@ -176,7 +173,7 @@ describe('removing links', () => {
         jira.world.opened.state.jira.links.all().find((one) => one.sourceId !== one.targetId && ['PAY-4'].includes(keyOf(one.sourceId))),
       ),
     )?.[1];
-    const refused = await unchanged(() => remove('jira_delete_link', { issue: 'PAY-4', link: id }));
+    const refused = await jira.unchanged(() => remove('jira_delete_link', { issue: 'PAY-4', link: id }));
     expect(refused.fault).toBe('refused');
     expect(refused.text).not.toContain('WEB');
     await jira.world.decide((settings) => ({
@@ -186,7 +183,7 @@ describe('removing links', () => {
   });
 
   test.each([{ issue: 'PAY-12' }, { issue: 'PAY-12', link: '1', other_issue: 'PAY-8' }])('%j names no one link', async (input) => {
-    expect(await unchanged(() => remove('jira_delete_link', input))).toMatchObject({ fault: 'input' });
+    expect(await jira.unchanged(() => remove('jira_delete_link', input))).toMatchObject({ fault: 'input' });
   });
 });
 

@@ -19,6 +19,8 @@ export interface JiraWorld {
   undo(as: PersonName, told: Told): Promise<Told>;
   /** How many requests reached Jira that change something. */
   changesSent(): number;
+  /** Does the work, and makes sure that nothing reached Jira that could have changed anything. */
+  unchanged<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** An admin who lets agents delete, in two steps but without a human, as often as a test does. */
@@ -47,6 +49,10 @@ export async function startJira(): Promise<JiraWorld> {
     return typeof token === 'string' ? send(token) : previewed;
   };
   const reads = ['/search/jql', '/search/approximate-count', '/jql/parse', '/issue/bulkfetch', '/changelog/bulkfetch'];
+  const changesSent = (): number =>
+    world.opened.log
+      .all()
+      .filter(({ method, url, product }) => product === 'jira' && method !== 'GET' && !reads.some((one) => url.includes(one))).length;
   return {
     world,
     read: (as, action, input) => call('atlassian_run_read', as, action, input),
@@ -57,9 +63,12 @@ export async function startJira(): Promise<JiraWorld> {
       confirmed((confirm) =>
         call('atlassian_run_destructive', as, 'atlassian_undo_change', { change: told.structured?.['change'] }, confirm),
       ),
-    changesSent: () =>
-      world.opened.log
-        .all()
-        .filter(({ method, url, product }) => product === 'jira' && method !== 'GET' && !reads.some((one) => url.includes(one))).length,
+    changesSent,
+    async unchanged(work) {
+      const before = changesSent();
+      const result = await work();
+      expect(changesSent()).toBe(before);
+      return result;
+    },
   };
 }

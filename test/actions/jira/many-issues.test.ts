@@ -16,13 +16,6 @@ afterAll(() => {
   jira.world.close();
 });
 
-async function unchanged<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = jira.changesSent();
-  const result = await work();
-  expect(jira.changesSent()).toBe(before);
-  return result;
-}
-
 describe('editing many issues', () => {
   const KEYS = ['PAY-14', 'PAY-18', 'WEB-1'];
 
@@ -41,13 +34,13 @@ describe('editing many issues', () => {
 
   test('by JQL, frozen to the issues that it finds in the preview', async () => {
     await edit({ issues: ['PAY-14', 'PAY-18'], fields: { Labels: ['frozen'] } });
-    const previewed = await unchanged(() =>
+    const previewed = await jira.unchanged(() =>
       jira.preview('ada', 'jira_edit_issues', { jql: 'labels = frozen', fields: { Priority: 'High' } }),
     );
     expect(previewed.text).toContain('- issues: ["PAY-14","PAY-18"]');
     await jira.write('ada', 'jira_edit_issue', { issue: 'PAY-19', fields: { Labels: ['frozen'] } });
     const confirm = previewed.structured?.['confirm'];
-    const stale = await unchanged(() =>
+    const stale = await jira.unchanged(() =>
       jira.preview('ada', 'jira_edit_issues', { jql: 'labels = frozen', fields: { Priority: 'High' }, confirm }),
     );
     expect(stale.fault).toBe('input');
@@ -94,7 +87,9 @@ describe('editing many issues', () => {
 
   test('what is already so is left out, and nothing is sent where all is so', async () => {
     await edit({ issues: ['PAY-14', 'PAY-18'], fields: { Priority: 'Low' } });
-    expect((await unchanged(() => edit({ issues: ['PAY-14', 'PAY-18'], fields: { Priority: 'Low' } }))).text).toContain('Already as asked');
+    expect((await jira.unchanged(() => edit({ issues: ['PAY-14', 'PAY-18'], fields: { Priority: 'Low' } }))).text).toContain(
+      'Already as asked',
+    );
     const previewed = await jira.preview('ada', 'jira_edit_issues', { issues: ['PAY-14', 'PAY-19'], fields: { Priority: 'Low' } });
     expect(previewed.text).toContain('- issues: ["PAY-19"]');
   });
@@ -114,19 +109,19 @@ describe('editing many issues', () => {
     [{ jql: 'project = PAY AND', fields: { Priority: 'High' } }, 'input', '- jql: '],
     [{ jql: 'labels = nobody-has-this', fields: { Priority: 'High' } }, 'input', '- jql: This finds no issue'],
   ])('%j: all or nothing', async (input, fault, words) => {
-    const told = await unchanged(() => edit(input));
+    const told = await jira.unchanged(() => edit(input));
     expect(told.fault).toBe(fault);
     expect(told.text).toContain(words);
   });
 
   test('a read-only field, and an issue that the person does not see', async () => {
     await jira.world.decide((settings) => ({ ...settings, fields: { ...settings.fields, readOnly: [{ field: 'Priority' }] } }));
-    expect(await unchanged(() => edit({ issues: ['PAY-14'], fields: { Priority: 'High' } }))).toMatchObject({ fault: 'refused' });
-    expect(await unchanged(() => edit({ issues: ['PAY-14'], fields: {}, values: { 'PAY-14': { priority: 'High' } } }))).toMatchObject({
+    expect(await jira.unchanged(() => edit({ issues: ['PAY-14'], fields: { Priority: 'High' } }))).toMatchObject({ fault: 'refused' });
+    expect(await jira.unchanged(() => edit({ issues: ['PAY-14'], fields: {}, values: { 'PAY-14': { priority: 'High' } } }))).toMatchObject({
       fault: 'refused',
     });
     await jira.world.decide((settings) => ({ ...settings, fields: { ...settings.fields, readOnly: [] } }));
-    expect(await unchanged(() => edit({ issues: ['PAY-14', 'PAY-13'], fields: { Priority: 'High' } }, 'jonas'))).toMatchObject({
+    expect(await jira.unchanged(() => edit({ issues: ['PAY-14', 'PAY-13'], fields: { Priority: 'High' } }, 'jonas'))).toMatchObject({
       fault: 'not-found-or-hidden',
     });
   });

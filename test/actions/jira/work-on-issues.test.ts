@@ -11,13 +11,6 @@ afterAll(() => {
   jira.world.close();
 });
 
-async function unchanged<Result>(work: () => Promise<Result>): Promise<Result> {
-  const before = jira.changesSent();
-  const result = await work();
-  expect(jira.changesSent()).toBe(before);
-  return result;
-}
-
 describe('moving an issue', () => {
   const move = async (input: Record<string, unknown>, as: 'marta' | 'kenji' = 'marta') => write('jira_transition_issue', input, as);
 
@@ -41,7 +34,7 @@ describe('moving an issue', () => {
   });
 
   test('where it already is, it stays, and no comment is posted', async () => {
-    const told = await unchanged(() => move({ issue: 'PAY-8', status: 'IN PROGRESS', comment: 'Again' }));
+    const told = await jira.unchanged(() => move({ issue: 'PAY-8', status: 'IN PROGRESS', comment: 'Again' }));
     expect(told.text).toContain('Already as asked: nothing to do.');
   });
 
@@ -54,13 +47,13 @@ describe('moving an issue', () => {
     [{ status: 'Done', resolution: 'Perfect' }, '- resolution: "Perfect" is not among the values.'],
     [{ status: 'Blocked', resolution: 'Done' }, '- resolution: No field "resolution" can be set here. Accepted: nothing.'],
   ])('%j is refused with what is possible', async (input, words) => {
-    const told = await unchanged(() => move({ issue: 'PAY-8', ...input }));
+    const told = await jira.unchanged(() => move({ issue: 'PAY-8', ...input }));
     expect(told.fault).toBe('input');
     expect(told.text).toContain(words);
   });
 
   test('a comment on a request must say who reads it', async () => {
-    const told = await unchanged(() => move({ issue: 'HELP-7', status: 'Waiting for customer', comment: 'Sent.' }, 'kenji'));
+    const told = await jira.unchanged(() => move({ issue: 'HELP-7', status: 'Waiting for customer', comment: 'Sent.' }, 'kenji'));
     expect(told.text).toContain('jsm_add_internal_note or jsm_add_public_reply');
     expect((await move({ issue: 'HELP-7', status: 'Waiting for customer' }, 'kenji')).ok).toBe(true);
   });
@@ -85,7 +78,7 @@ describe('commenting', () => {
     [{ body: 'Hi @[Marta]' }, '- body: "Marta" fits several people.'],
     [{ body: 'x', visible_to_role: 'Members', visible_to_group: 'leads' }, '- visible_to_group: Give a role or a group, not both.'],
   ])('%j is refused', async (input, words) => {
-    const told = await unchanged(() => comment({ issue: 'PAY-11', ...input }));
+    const told = await jira.unchanged(() => comment({ issue: 'PAY-11', ...input }));
     expect(told.fault).toBe('input');
     expect(told.text).toContain(words);
   });
@@ -115,7 +108,7 @@ describe('logging work', () => {
     [{ time: '1h', adjust: 'new' }, '- remaining: adjust "new" needs'],
     [{ time: '1h', adjust: 'leave', remaining: '2h' }, '- remaining: With adjust "leave"'],
   ])('%j is refused', async (input, words) => {
-    const told = await unchanged(() => log(input));
+    const told = await jira.unchanged(() => log(input));
     expect(told.fault).toBe('input');
     expect(told.text).toContain(words);
   });
@@ -135,9 +128,9 @@ describe('linking issues', () => {
   });
 
   test('a link that exists is left alone, whichever end names it', async () => {
-    expect((await unchanged(() => link('PAY-4', 'BLOCKS', 'WEB-9'))).text).toContain('Already as asked');
-    expect((await unchanged(() => link('WEB-9', 'is blocked by', 'PAY-4'))).text).toContain('Already as asked');
-    expect((await unchanged(() => link('PAY-7', 'relates to', 'PAY-11'))).text).toContain('Already as asked');
+    expect((await jira.unchanged(() => link('PAY-4', 'BLOCKS', 'WEB-9'))).text).toContain('Already as asked');
+    expect((await jira.unchanged(() => link('WEB-9', 'is blocked by', 'PAY-4'))).text).toContain('Already as asked');
+    expect((await jira.unchanged(() => link('PAY-7', 'relates to', 'PAY-11'))).text).toContain('Already as asked');
     expect((await link('WEB-9', 'blocks', 'PAY-4', {})).text).toContain('made issue link');
   });
 
@@ -148,7 +141,7 @@ describe('linking issues', () => {
     [['OPS-1', 'blocks', 'PAY-18'], 'refused', 'OPS-1'],
     [['PAY-18', 'blocks', 'FIN-1'], 'refused', 'FIN-1'],
   ] as const)('%j is refused', async ([issue, relation, other], fault, words) => {
-    const told = await unchanged(() => link(issue, relation, other));
+    const told = await jira.unchanged(() => link(issue, relation, other));
     expect(told.fault).toBe(fault);
     expect(told.text).toContain(words);
   });
