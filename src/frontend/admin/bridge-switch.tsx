@@ -19,7 +19,8 @@ export function BridgeSwitch({ settings, mcpUrl, isBusy, onChange }: SettingsPar
       {raised ? (
         <SectionMessage appearance="information" title="The bridge is raised">
           <Text>
-            Agents may work here within the limits below, each as the person who connected it and never with more than that person may do.
+            Agents may work here within the limits that are set here, each as the person who connected it and never with more than that
+            person may do.
           </Text>
           <Text>
             External agents connect at <Code>{mcpUrl}</Code>
